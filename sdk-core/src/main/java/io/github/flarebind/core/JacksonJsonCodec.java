@@ -1,0 +1,47 @@
+package io.github.flarebind.core;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/** A {@link JsonCodec} over a Jackson mapper. */
+public final class JacksonJsonCodec implements JsonCodec {
+    private final ObjectMapper mapper;
+
+    private JacksonJsonCodec(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Returns a codec over a plain mapper with Jackson's defaults. */
+    public static JacksonJsonCodec defaults() {
+        return new JacksonJsonCodec(new ObjectMapper());
+    }
+
+    /** Returns a codec over the caller's own mapper, with its modules and settings. */
+    public static JacksonJsonCodec of(ObjectMapper mapper) {
+        return new JacksonJsonCodec(requireNonNull(mapper, "mapper"));
+    }
+
+    @Override
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "a " + value.getClass().getName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    @Override
+    public <T> T read(byte[] json, TypeRef<T> type) {
+        try {
+            return mapper.readValue(json, mapper.constructType(type.type()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON of " + type + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON of " + type + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.flarebind.core;
+
+import io.github.flarebind.core.error.BodySourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/** Bytes that come from the caller while they are sent. */
+final class SourceBody extends Body {
+    private final Source source;
+    private final long length;
+    private final BooleanSupplier replayable;
+
+    private SourceBody(Source source, long length, BooleanSupplier replayable) {
+        if (length < 0) {
+            throw new IllegalArgumentException("a body's length is at least 0 bytes, not " + length);
+        }
+        this.source = source;
+        this.length = length;
+        this.replayable = replayable;
+    }
+
+    static SourceBody of(Source source, long length) {
+        return new SourceBody(source, length, () -> true);
+    }
+
+    static SourceBody once(InputStream in, long length) {
+        AtomicBoolean opened = new AtomicBoolean();
+        return new SourceBody(() -> first(in, opened), length, () -> !opened.get());
+    }
+
+    private static InputStream first(InputStream in, AtomicBoolean opened) {
+        if (opened.getAndSet(true)) {
+            throw new IllegalStateException(
+                    "this stream was read already; use a Body.Source for a body that is reused");
+        }
+        return in;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.BYTES;
+    }
+
+    @Override
+    public OptionalLong length() {
+        return OptionalLong.of(length);
+    }
+
+    @Override
+    public boolean replayable() {
+        return replayable.getAsBoolean();
+    }
+
+    @Override
+    public InputStream open() {
+        try {
+            return new ExactLengthInputStream(source.open(), length);
+        } catch (IOException e) {
+            throw ExactLengthInputStream.failed(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "BYTES body of " + length + " bytes";
+    }
+}
+
+/** Holds a source to its declared length, and tells its failures from those of the network. */
+final class ExactLengthInputStream extends InputStream {
+    private final InputStream source;
+    private final long length;
+    private long read;
+
+    ExactLengthInputStream(InputStream source, long length) {
+        this.source = source;
+        this.length = length;
+    }
+
+    static BodySourceException failed(IOException e) {
+        return new BodySourceException("reading", "the request body", "the source failed: " + e, e);
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int count) {
+        try {
+            int n = source.read(buffer, offset, count);
+            if (n < 0) {
+                ended();
+            } else {
+                advanced(n);
+            }
+            return n;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void ended() {
+        if (read < length) {
+            throw new IllegalArgumentException(
+                    "the body ended after " + read + " bytes, declared were " + length + "; nothing was stored");
+        }
+    }
+
+    private void advanced(int n) {
+        read += n;
+        if (read > length) {
+            throw new IllegalArgumentException("the body goes on after the declared " + length + " bytes");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

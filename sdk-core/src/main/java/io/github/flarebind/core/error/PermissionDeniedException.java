@@ -1,0 +1,11 @@
+package io.github.flarebind.core.error;
+
+/** The credentials are known but may not do this, or belong to another account (403). */
+public final class PermissionDeniedException extends ApiException {
+    private static final long serialVersionUID = 1;
+
+    /** Describes {@code failure}; {@code permission} is the token's permission group that is needed. */
+    public PermissionDeniedException(ApiFailure failure, String permission) {
+        super(failure, "Check the account id, and that the API token has the permission " + permission);
+    }
+}

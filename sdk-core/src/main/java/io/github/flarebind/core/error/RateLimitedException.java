@@ -1,0 +1,15 @@
+package io.github.flarebind.core.error;
+
+/** The service asks for fewer requests (429), for longer than the call may wait. Nothing was done. */
+public final class RateLimitedException extends ApiException {
+    private static final long serialVersionUID = 1;
+
+    /** Describes {@code failure}. */
+    public RateLimitedException(ApiFailure failure) {
+        super(
+                failure,
+                failure.retryAfter()
+                        .map(wait -> "Try again in " + wait.toSeconds() + " s")
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.flarebind.core.error;
+
+/** The service failed (5xx or 408), and a retry did not help or was not right. */
+public class ServerException extends ApiException {
+    private static final long serialVersionUID = 1;
+
+    /** Describes {@code failure}. */
+    public ServerException(ApiFailure failure) {
+        super(failure, "");
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One answer as a decoder sees it. The envelope's success is checked here, and nowhere else. */
+public final class Answer {
+    private final Exchange exchange;
+    private final TransportResponse response;
+    private final boolean afterLoss;
+    private final List<ApiError> errors;
+
+    private Answer(Exchange exchange, TransportResponse response, boolean afterLoss, List<ApiError> errors) {
+        this.exchange = exchange;
+        this.response = response;
+        this.afterLoss = afterLoss;
+        this.errors = errors;
+    }
+
+    static Answer of(Exchange exchange, TransportResponse response, boolean afterLoss) throws IOException {
+        List<ApiError> errors = ok(response) ? List.of() : ErrorBody.read(response.body());
+        return new Answer(exchange, response, afterLoss, errors);
+    }
+
+    private static boolean ok(TransportResponse response) {
+        return response.status() / 100 == 2;
+    }
+
+    /** Whether an earlier attempt of this call was sent and not answered, and so perhaps did its work. */
+    public boolean afterLoss() {
+        return afterLoss;
+    }
+
+    /** Whether the answer is a 404 with this code of the product: the thing is absent. */
+    public boolean missing(int code) {
+        return response.status() == 404 && failure(errors).has(code);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return response.status();
+    }
+
+    /** The response headers. */
+    public Headers headers() {
+        return response.headers();
+    }
+
+    /** The response with its body unread, once it is known to be a success; the receiver closes it. */
+    public TransportResponse open() {
+        if (!ok(response)) {
+            throw refused(errors);
+        }
+        return response;
+    }
+
+    /** The body of a success as it came. */
+    public byte[] bytes() throws IOException {
+        return open().body().readAllBytes();
+    }
+
+    /** The result, which must be there. */
+    public <R> R result(ResultReader<R> reader) throws IOException {
+        R result = envelope(reader).result();
+        if (result == null) {
+            throw new IOException("the result is missing");
+        }
+        return result;
+    }
+
+    /** The whole envelope of a success. An empty body is a success without a result. */
+    public <R> Envelope<R> envelope(ResultReader<R> reader) throws IOException {
+        TransportResponse success = open();
+        if (success.status() == 204 || success.headers().first("content-length").equals(Optional.of("0"))) {
+            return new Envelope<>(
+                    true, List.of(), nothing(), new WireObject(WireJson.mapper().createObjectNode()));
+        }
+        Envelope<R> envelope = Envelope.read(success.body(), reader);
+        if (!envelope.success()) {
+            throw refused(envelope.errors());
+        }
+        return envelope;
+    }
+
+    private static <R> @Nullable R nothing() {
+        return null;
+    }
+
+    private ApiException refused(List<ApiError> told) {
+        return exchange.operation().product().exception(failure(told));
+    }
+
+    private ApiFailure failure(List<ApiError> told) {
+        return new ApiFailure(
+                exchange.operation().title(),
+                exchange.resource(),
+                response.status(),
+                told,
+                headers().first("cf-ray"),
+                retryAfter());
+    }
+
+    private Optional<Duration> retryAfter() {
+        return headers().first("retry-after").flatMap(RetryAfter::parse);
+    }
+}

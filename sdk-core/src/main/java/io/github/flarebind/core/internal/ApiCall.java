@@ -1,0 +1,84 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.ResponseInfo;
+import io.github.flarebind.core.internal.Outcome.Decoded;
+import io.github.flarebind.core.internal.Outcome.Failed;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request and how its answer is read: what both faces of a binding are one-liners over. */
+public final class ApiCall<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiCall.class);
+
+    private final ClientRuntime runtime;
+    private final CallScope scope;
+    private final TransportRequest request;
+    private final Decoder<T> decoder;
+
+    ApiCall(ClientRuntime runtime, CallScope scope, TransportRequest request, Decoder<T> decoder) {
+        this.runtime = runtime;
+        this.scope = scope;
+        this.request = request;
+        this.decoder = decoder;
+    }
+
+    /** Makes the call on this thread. */
+    public T await() {
+        runtime.requireOpen();
+        return run(deadline()).value();
+    }
+
+    /** Makes the call on the client's dispatcher; cancelling the future interrupts it. */
+    public CompletableFuture<T> submit() {
+        runtime.requireOpen();
+        Deadline deadline = deadline();
+        return runtime.dispatcher().submit(() -> run(deadline));
+    }
+
+    private Deadline deadline() {
+        return Deadline.in(scope.options().deadline().orElse(runtime.config().deadline()), runtime.time());
+    }
+
+    private Decoded<T> run(Deadline deadline) {
+        Attempt<T> attempt = new Attempt<>(runtime.layers(), decoder);
+        RetryScope bounds =
+                new RetryScope(scope.replay(), deadline, scope.options().attempts(), request.body());
+        Outcome<T> outcome = runtime.retrying().call(attempt, bounds, () -> exchange(deadline));
+        tell(outcome, scope.options());
+        if (outcome instanceof Failed<T> failed) {
+            throw failed.error();
+        }
+        return (Decoded<T>) outcome;
+    }
+
+    private Exchange exchange(Deadline deadline) {
+        Duration left = deadline.remaining();
+        Duration most = runtime.config().attemptTimeout();
+        TransportRequest wire = TransportRequest.builder()
+                .from(request)
+                .timeout(left.compareTo(most) < 0 ? left : most)
+                .build();
+        return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire);
+    }
+
+    private static void tell(Outcome<?> outcome, CallOptions options) {
+        if (options.onResponse().isPresent() && outcome.response().isPresent()) {
+            TransportResponse response = outcome.response().get();
+            tell(options.onResponse().get(), new ResponseInfo(response.status(), response.headers()));
+        }
+    }
+
+    private static void tell(Consumer<ResponseInfo> listener, ResponseInfo info) {
+        try {
+            listener.accept(info);
+        } catch (RuntimeException e) {
+            LOG.warn("onResponse threw; the call goes on", e);
+        }
+    }
+}

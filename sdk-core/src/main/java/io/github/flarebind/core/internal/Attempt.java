@@ -1,0 +1,83 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.BodySourceException;
+import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.error.DeadlineExceededException;
+import io.github.flarebind.core.error.MalformedResponseException;
+import io.github.flarebind.core.error.TransportException;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+
+/** One attempt: send, check the envelope, decode. Every way it can fail is classified here, and nowhere else. */
+final class Attempt<T> {
+    private final Layer layers;
+    private final Decoder<T> decoder;
+
+    Attempt(Layer layers, Decoder<T> decoder) {
+        this.layers = layers;
+        this.decoder = decoder;
+    }
+
+    /** Runs once; {@code afterLoss} tells that an earlier attempt was sent and not answered. */
+    Outcome<T> run(Exchange exchange, boolean afterLoss) throws InterruptedException {
+        try {
+            return decoded(exchange, layers.send(exchange), afterLoss);
+        } catch (BodySourceException e) {
+            throw exchange.failed(
+                    BodySourceException::new, "the request body's source failed: " + e.getCause(), e.getCause());
+        } catch (IOException e) {
+            return lost(exchange, e);
+        }
+    }
+
+    private Outcome<T> decoded(Exchange exchange, TransportResponse response, boolean afterLoss) {
+        boolean kept = false;
+        try {
+            T value = decoder.decode(Answer.of(exchange, response, afterLoss));
+            kept = true;
+            return new Outcome.Decoded<>(value, response);
+        } catch (ApiException e) {
+            return Outcome.Failed.answered(e, exchange.operation().product(), response);
+        } catch (IOException e) {
+            return new Outcome.Failed<>(Outcome.Kind.FINAL, malformed(exchange, response, e), response);
+        } finally {
+            if (!kept) {
+                response.close();
+            }
+        }
+    }
+
+    private static CloudflareException malformed(Exchange exchange, TransportResponse response, IOException e) {
+        String why =
+                "answered " + response.status() + ", but not in the agreed shape: " + OneLine.of(e.getMessage(), 200);
+        return exchange.failed(MalformedResponseException::new, why, e);
+    }
+
+    private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
+        String to = exchange.wire().uri().getAuthority();
+        if (NothingSent.in(e)) {
+            String why = "could not connect to " + to + " (" + NothingSent.reason(e)
+                    + "); nothing was sent. Check the base URL and the network";
+            return new Outcome.Failed<>(Outcome.Kind.NOT_SENT, exchange.failed(TransportException::new, why, e), null);
+        }
+        if (e instanceof AnswerTooLargeException) {
+            return new Outcome.Failed<>(
+                    Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, e.getMessage(), e), null);
+        }
+        return new Outcome.Failed<>(Outcome.Kind.UNANSWERED, unanswered(exchange, to, e), null);
+    }
+
+    private static CloudflareException unanswered(Exchange exchange, String to, IOException e) {
+        if (exchange.deadline().passed()) {
+            return exchange.failed(DeadlineExceededException::new, "no answer from " + to + " within the deadline", e);
+        }
+        String why = e instanceof HttpTimeoutException
+                ? "no answer from " + to + " within "
+                        + exchange.wire().timeout().toSeconds() + " s"
+                : "the connection to " + to + " was lost before the answer: "
+                        + OneLine.of(String.valueOf(e.getMessage()), 200);
+        return exchange.failed(TransportException::new, why, e);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.flarebind.core.internal;
+
+import java.net.URI;
+import java.util.Set;
+
+/** Where requests go; in the clear only to this machine. */
+final class BaseUrl {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private BaseUrl() {}
+
+    static void check(URI url) {
+        boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(String.valueOf(url.getHost()));
+        if (url.getHost() == null || !(local || "https".equals(url.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "the base URL must be https, or http to this machine, and name a host: " + url);
+        }
+        if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
+            throw new IllegalArgumentException("the base URL has only scheme, host, port and path");
+        }
+    }
+}

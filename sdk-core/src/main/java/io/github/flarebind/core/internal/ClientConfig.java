@@ -1,0 +1,66 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.JacksonJsonCodec;
+import io.github.flarebind.core.JsonCodec;
+import io.github.flarebind.core.Time;
+import io.github.flarebind.core.transport.Transport;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything a client is made of; {@code CloudflareClient.Builder} is its public face. */
+@Value.Immutable
+@SdkStyle
+public interface ClientConfig {
+    static Builder builder() {
+        return new Builder();
+    }
+
+    ApiToken apiToken();
+
+    String accountId();
+
+    @Value.Default
+    default URI baseUrl() {
+        return URI.create("https://api.cloudflare.com/client/v4");
+    }
+
+    @Value.Default
+    default Duration attemptTimeout() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Value.Default
+    default Duration deadline() {
+        return Duration.ofSeconds(120);
+    }
+
+    @Value.Default
+    default JsonCodec json() {
+        return JacksonJsonCodec.defaults();
+    }
+
+    @Value.Default
+    default Time time() {
+        return Time.system();
+    }
+
+    Optional<HttpClient> httpClient();
+
+    Optional<Transport> transport();
+
+    @Value.Check
+    default void check() {
+        if (!accountId().matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException("not an account id: '" + OneLine.of(accountId(), 64)
+                    + "'; it is the 32 hexadecimal digits in the address of your Cloudflare dashboard");
+        }
+        BaseUrl.check(baseUrl());
+    }
+
+    final class Builder extends ImmutableClientConfig.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.Time;
+import java.time.Duration;
+
+/** The moment by which a call must have ended, on the steady clock. */
+public final class Deadline {
+    private final Time time;
+    private final long end;
+
+    private Deadline(Time time, long end) {
+        this.time = time;
+        this.end = end;
+    }
+
+    /** Returns the deadline {@code from} now. */
+    public static Deadline in(Duration from, Time time) {
+        return new Deadline(time, time.nanos() + from.toNanos());
+    }
+
+    /** What is left; zero or less when it has passed. */
+    public Duration remaining() {
+        return Duration.ofNanos(end - time.nanos());
+    }
+
+    boolean passed() {
+        return end - time.nanos() <= 0;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.flarebind.core.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Makes the value of a call from its answer; part of the attempt, so that its failures are classified with it. */
+@FunctionalInterface
+public interface Decoder<T> {
+    T decode(Answer answer) throws IOException;
+
+    /** The envelope's result. */
+    static <R> Decoder<R> result(ResultReader<R> reader) {
+        return answer -> answer.result(reader);
+    }
+
+    /** Success without a value. */
+    static Decoder<Void> done() {
+        return answer -> {
+            answer.envelope(ResultReader.ignored());
+            return nothing();
+        };
+    }
+
+    /** Success of a delete; what is absent after a lost answer was deleted by that attempt. */
+    static Decoder<Void> deleted(int absent) {
+        return answer -> answer.afterLoss() && answer.missing(absent) ? nothing() : done().decode(answer);
+    }
+
+    /** Empty when the answer is a 404 with the code {@code absent}, else what {@code present} makes of it. */
+    static <T> Decoder<Optional<T>> optional(int absent, Decoder<T> present) {
+        return answer -> answer.missing(absent) ? Optional.empty() : Optional.of(present.decode(answer));
+    }
+
+    @SuppressWarnings("NullAway") // a Void has no other value
+    private static Void nothing() {
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.flarebind.core.internal;
+
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where async calls run: {@code calls} for one request each, {@code plans} for jobs of several requests and for
+ * completing futures, so that a caller's blocking continuation cannot starve the requests.
+ */
+final class Dispatcher implements AutoCloseable {
+    private static final int MOST_CALLS = 64;
+    private static final int IDLE_SECONDS = 10;
+
+    private final ExecutorService calls = virtualThreads();
+    private final ExecutorService plans = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            DaemonThreads.named("flarebind-plan"));
+
+    <T> CompletableFuture<T> submit(Callable<Outcome.Decoded<T>> call) {
+        CallFuture<T> future = new CallFuture<>();
+        future.runs(calls.submit(() -> run(call, future)));
+        return future;
+    }
+
+    private <T> void run(Callable<Outcome.Decoded<T>> call, CallFuture<T> future) {
+        try {
+            Outcome.Decoded<T> decoded = call.call();
+            plans.execute(() -> hand(decoded, future));
+        } catch (Throwable e) {
+            plans.execute(() -> future.completeExceptionally(e));
+        }
+    }
+
+    /** A streamed answer that nobody takes any more is closed. */
+    private static <T> void hand(Outcome.Decoded<T> decoded, CallFuture<T> future) {
+        if (!future.complete(decoded.value())) {
+            decoded.answer().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+        plans.shutdown();
+    }
+
+    private static ExecutorService virtualThreads() {
+        try {
+            Method create = Executors.class.getMethod("newVirtualThreadPerTaskExecutor"); // since JDK 21
+            return (ExecutorService) create.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            return platformThreads();
+        }
+    }
+
+    private static ExecutorService platformThreads() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST_CALLS,
+                MOST_CALLS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("flarebind-call"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** A future whose cancelling reaches the thread that works for it. */
+    private static final class CallFuture<T> extends CompletableFuture<T> {
+        private volatile Future<?> work = CompletableFuture.completedFuture(null);
+
+        void runs(Future<?> task) {
+            work = task;
+            if (isCancelled()) {
+                task.cancel(true);
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            work.cancel(true);
+            return cancelled;
+        }
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/** The JDK's HTTP client behind {@link Transport}: HTTP/2 over TLS, HTTP/1.1 in the clear. */
+final class JdkTransport implements Transport {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int MOST_BUFFERED = 128 * 1024 * 1024;
+    private static final int MOST_OF_AN_ERROR = 1024 * 1024;
+
+    private final HttpClient http;
+    private final BodyDeadline deadlines = new BodyDeadline();
+
+    private JdkTransport(HttpClient http) {
+        this.http = http;
+    }
+
+    static Transport create(Optional<HttpClient> given) {
+        return new JdkTransport(given.orElseGet(JdkTransport::client));
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                // never a direct executor: a caller's slow source would stall every connection
+                .executor(Executors.newCachedThreadPool(DaemonThreads.named("flarebind-http")))
+                .build();
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        HttpResponse<InputStream> response = exchange(request);
+        Headers headers = Headers.of(response.headers().map());
+        if (request.streamed() && response.statusCode() / 100 == 2) {
+            return TransportResponse.of(response.statusCode(), headers, response.body());
+        }
+        int most = response.statusCode() / 100 == 2 ? MOST_BUFFERED : MOST_OF_AN_ERROR;
+        Duration left = request.timeout().minusNanos(System.nanoTime() - started);
+        return TransportResponse.of(response.statusCode(), headers, deadlines.read(response.body(), most, left));
+    }
+
+    private HttpResponse<InputStream> exchange(TransportRequest request) throws IOException, InterruptedException {
+        Optional<Body> source = request.body().filter(body -> !body.inMemory());
+        if (source.isPresent()) {
+            PumpedPublisher pump = new PumpedPublisher(source.get());
+            return pump.feed(http.sendAsync(wire(request, pump), BodyHandlers.ofInputStream()));
+        }
+        BodyPublisher body = request.body().map(JdkTransport::memory).orElseGet(BodyPublishers::noBody);
+        return http.send(wire(request, body), BodyHandlers.ofInputStream());
+    }
+
+    private static BodyPublisher memory(Body body) {
+        long length = body.length().orElseThrow();
+        return length == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(body::open), length);
+    }
+
+    private static HttpRequest wire(TransportRequest request, BodyPublisher body) {
+        boolean secure = "https".equals(request.uri().getScheme());
+        HttpRequest.Builder wire = HttpRequest.newBuilder(request.uri())
+                .timeout(request.timeout())
+                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .method(request.method(), body);
+        request.headers().asMap().forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
+        return wire.build();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.flarebind.core.internal;
+
+/** One kind of wire request; each service lists its own in an enum. */
+public interface Operation {
+    Product product();
+
+    /** What it does, such as {@code "put"}. */
+    String label();
+
+    /** Whether it may be sent twice; never derived from the HTTP method. */
+    Replay replay();
+
+    /** Product and label, such as {@code "KV put"}. */
+    default String title() {
+        return product().name() + ' ' + label();
+    }
+}

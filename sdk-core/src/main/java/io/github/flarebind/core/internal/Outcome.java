@@ -1,0 +1,58 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one attempt came to. */
+sealed interface Outcome<T> {
+    /** The last response, where there was one. */
+    Optional<TransportResponse> response();
+
+    /** A value, with the response that still belongs to it when it is streamed. */
+    record Decoded<T>(T value, TransportResponse answer) implements Outcome<T> {
+        @Override
+        public Optional<TransportResponse> response() {
+            return Optional.of(answer);
+        }
+    }
+
+    /** A failure of some kind. */
+    record Failed<T>(
+            Kind kind, CloudflareException error, @Nullable TransportResponse answer) implements Outcome<T> {
+        @Override
+        public Optional<TransportResponse> response() {
+            return Optional.ofNullable(answer);
+        }
+
+        static <T> Failed<T> answered(ApiException error, Product product, TransportResponse answer) {
+            return new Failed<>(kind(error, product), error, answer);
+        }
+
+        private static Kind kind(ApiException error, Product product) {
+            if (error.status() == 429) {
+                return Kind.THROTTLED;
+            }
+            boolean passing = error.status() == 408
+                    || error.status() >= 500
+                    || error.errors().stream().anyMatch(product::transientError);
+            return passing ? Kind.TRANSIENT : Kind.FINAL;
+        }
+    }
+
+    /** What a failure means for sending again. */
+    enum Kind {
+        /** Nothing left this machine. */
+        NOT_SENT,
+        /** The service refused to begin. */
+        THROTTLED,
+        /** The service answered that it failed, perhaps midway. */
+        TRANSIENT,
+        /** It was sent, and no answer came. */
+        UNANSWERED,
+        /** Sending it again would not help. */
+        FINAL
+    }
+}

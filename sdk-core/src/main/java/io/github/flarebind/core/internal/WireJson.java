@@ -1,0 +1,29 @@
+package io.github.flarebind.core.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The protocol's own JSON, apart from the user's codec. */
+public final class WireJson {
+    /** Values may be as long as the largest answer that is buffered. */
+    private static final int LONGEST_STRING = 128 * 1024 * 1024;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_STRING)
+                            .build())
+                    // an error message must not quote the answer: it may hold the caller's data
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private WireJson() {}
+
+    /** The mapper of the protocol; never reconfigured. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.flarebind.core.transport;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** One HTTP response. Its body is in memory, or an open stream that whoever holds the response closes. */
+public final class TransportResponse implements AutoCloseable {
+    private final int status;
+    private final Headers headers;
+    private final InputStream body;
+
+    private TransportResponse(int status, Headers headers, InputStream body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Returns a response whose body is in memory. */
+    public static TransportResponse of(int status, Headers headers, byte[] body) {
+        return new TransportResponse(status, headers, new ByteArrayInputStream(body));
+    }
+
+    /** Returns a response whose body is still to be read from {@code body}. */
+    public static TransportResponse of(int status, Headers headers, InputStream body) {
+        return new TransportResponse(status, headers, body);
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The response headers. */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** The body, to be read once. */
+    public InputStream body() {
+        return body;
+    }
+
+    /** Gives the connection back; a body not read to its end is abandoned. */
+    @Override
+    public void close() {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the response body could not be closed", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TransportResponse{status=" + status + ", headers=" + headers + '}';
+    }
+}

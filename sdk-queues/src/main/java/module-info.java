@@ -1,0 +1,9 @@
+/** Cloudflare Queues for Java. */
+module io.github.flarebind.queues {
+    requires transitive io.github.flarebind.core;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.flarebind.queues;
+    exports io.github.flarebind.queues.internal to
+            io.github.flarebind.testing;
+}

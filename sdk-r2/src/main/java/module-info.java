@@ -1,0 +1,10 @@
+/** Cloudflare R2 for Java. */
+@SuppressWarnings("module") // the digit is part of the name
+module io.github.flarebind.r2 {
+    requires transitive io.github.flarebind.core;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.flarebind.r2;
+    exports io.github.flarebind.r2.internal to
+            io.github.flarebind.testing;
+}
