@@ -91,7 +91,7 @@ public final class ManualTime implements Time {
     private void park(Duration duration) throws InterruptedException {
         Condition woken = lock.newCondition();
         long until = Math.addExact(nanos, duration.toNanos());
-        schedule(woken::signalAll, duration);
+        Future<?> unused = schedule(woken::signalAll, duration);
         while (nanos < until) {
             woken.await();
         }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One answer as a decoder sees it. The envelope's success is checked here, and nowhere else. */
 public final class Answer {
@@ -78,20 +77,11 @@ public final class Answer {
 
     /** The whole envelope of a success. An empty body is a success without a result. */
     public <R> Envelope<R> envelope(ResultReader<R> reader) throws IOException {
-        TransportResponse success = open();
-        if (success.status() == 204 || success.headers().first("content-length").equals(Optional.of("0"))) {
-            return new Envelope<>(
-                    true, List.of(), nothing(), new WireObject(WireJson.mapper().createObjectNode()));
-        }
-        Envelope<R> envelope = Envelope.read(success.body(), reader);
+        Envelope<R> envelope = Envelope.read(open().body(), reader);
         if (!envelope.success()) {
             throw refused(envelope.errors());
         }
         return envelope;
-    }
-
-    private static <R> @Nullable R nothing() {
-        return null;
     }
 
     private ApiException refused(List<ApiError> told) {

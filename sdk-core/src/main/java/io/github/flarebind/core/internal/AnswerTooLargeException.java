@@ -9,4 +9,9 @@ final class AnswerTooLargeException extends IOException {
     AnswerTooLargeException(String message) {
         super(message);
     }
+
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
 }

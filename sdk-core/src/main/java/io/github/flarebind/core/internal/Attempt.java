@@ -50,8 +50,8 @@ final class Attempt<T> {
     }
 
     private static CloudflareException malformed(Exchange exchange, TransportResponse response, IOException e) {
-        String why =
-                "answered " + response.status() + ", but not in the agreed shape: " + OneLine.of(e.getMessage(), 200);
+        String why = "answered " + response.status() + ", but not in the agreed shape: "
+                + OneLine.of(String.valueOf(e.getMessage()), 200);
         return exchange.failed(MalformedResponseException::new, why, e);
     }
 
@@ -64,7 +64,7 @@ final class Attempt<T> {
         }
         if (e instanceof AnswerTooLargeException) {
             return new Outcome.Failed<>(
-                    Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, e.getMessage(), e), null);
+                    Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, e.toString(), e), null);
         }
         return new Outcome.Failed<>(Outcome.Kind.UNANSWERED, unanswered(exchange, to, e), null);
     }

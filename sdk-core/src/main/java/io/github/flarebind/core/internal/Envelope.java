@@ -22,7 +22,11 @@ public record Envelope<R>(
         boolean success, List<ApiError> errors, @Nullable R result, WireObject info) {
     static <R> Envelope<R> read(InputStream body, ResultReader<R> reader) throws IOException {
         try (JsonParser json = WireJson.mapper().createParser(body)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
+            JsonToken first = json.nextToken();
+            if (first == null) {
+                return new Envelope<>(true, List.of(), null, nothing());
+            }
+            if (first != JsonToken.START_OBJECT) {
                 throw new IOException("an envelope was expected, a JSON object");
             }
             Envelope<R> envelope = new Fields<>(reader).read(json);
@@ -33,12 +37,16 @@ public record Envelope<R>(
         }
     }
 
+    private static WireObject nothing() {
+        return new WireObject(WireJson.mapper().createObjectNode());
+    }
+
     private static final class Fields<R> {
         private final ResultReader<R> reader;
         private boolean success;
         private List<ApiError> errors = List.of();
         private @Nullable R result;
-        private WireObject info = new WireObject(WireJson.mapper().createObjectNode());
+        private WireObject info = nothing();
 
         Fields(ResultReader<R> reader) {
             this.reader = reader;
