@@ -1,4 +1,5 @@
 /** Cloudflare KV for Java. */
+@SuppressWarnings("module") // its friend is compiled after it
 module io.github.flarebind.kv {
     requires transitive io.github.flarebind.core;
     requires static org.immutables.value.annotations;

@@ -1,4 +1,5 @@
 /** Cloudflare Queues for Java. */
+@SuppressWarnings("module") // its friend is compiled after it
 module io.github.flarebind.queues {
     requires transitive io.github.flarebind.core;
     requires static org.immutables.value.annotations;

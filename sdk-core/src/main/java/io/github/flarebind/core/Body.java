@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
  *
  * <p>A body that can be opened again, {@link #replayable()}, may be sent again when a call is retried.
  */
-public abstract sealed class Body permits BytesBody, SourceBody, JsonBody {
+public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, JsonBody {
     /** What a body holds; queues tell their consumers. */
     public enum Kind {
         /** Text in UTF-8. */
@@ -73,6 +74,11 @@ public abstract sealed class Body permits BytesBody, SourceBody, JsonBody {
     /** A source of {@code length} bytes that is opened anew for each attempt. */
     public static Body stream(Source source, long length) {
         return SourceBody.of(requireNonNull(source, "source"), length);
+    }
+
+    /** Several bodies of known length, one after another. */
+    public static Body concat(Body... parts) {
+        return new ConcatBody(List.of(parts));
     }
 
     /** A value, written by the client's {@link JsonCodec} when the call is made. */

@@ -9,9 +9,4 @@ final class AnswerTooLargeException extends IOException {
     AnswerTooLargeException(String message) {
         super(message);
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

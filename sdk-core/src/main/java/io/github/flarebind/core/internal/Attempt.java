@@ -64,7 +64,9 @@ final class Attempt<T> {
         }
         if (e instanceof AnswerTooLargeException) {
             return new Outcome.Failed<>(
-                    Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, e.toString(), e), null);
+                    Outcome.Kind.FINAL,
+                    exchange.failed(MalformedResponseException::new, String.valueOf(e.getMessage()), e),
+                    null);
         }
         return new Outcome.Failed<>(Outcome.Kind.UNANSWERED, unanswered(exchange, to, e), null);
     }

@@ -18,6 +18,7 @@ public final class CallBuilder {
     private final CallScope scope;
     private final StringBuilder query = new StringBuilder();
     private String method = "GET";
+    private String base = "";
     private String path = "";
     private Headers headers = Headers.empty();
     private @Nullable Body body;
@@ -28,29 +29,35 @@ public final class CallBuilder {
         this.scope = scope;
     }
 
-    /** Sends GET to the path of these segments below the account. */
+    /** Sets where, below the account, the paths of this call begin. */
+    public CallBuilder in(String... segments) {
+        base = ApiPath.of(segments);
+        return this;
+    }
+
+    /** Sends GET to the path of these segments. */
     public CallBuilder get(String... segments) {
         return to("GET", segments);
     }
 
-    /** Sends PUT to the path of these segments below the account. */
+    /** Sends PUT to the path of these segments. */
     public CallBuilder put(String... segments) {
         return to("PUT", segments);
     }
 
-    /** Sends POST to the path of these segments below the account. */
+    /** Sends POST to the path of these segments. */
     public CallBuilder post(String... segments) {
         return to("POST", segments);
     }
 
-    /** Sends DELETE to the path of these segments below the account. */
+    /** Sends DELETE to the path of these segments. */
     public CallBuilder delete(String... segments) {
         return to("DELETE", segments);
     }
 
     private CallBuilder to(String verb, String... segments) {
         method = verb;
-        path = ApiPath.of("accounts", runtime.accountId()) + ApiPath.of(segments);
+        path = ApiPath.of("accounts", runtime.accountId()) + base + ApiPath.of(segments);
         return this;
     }
 

@@ -1,6 +1,8 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Page;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the value of a call from its answer; part of the attempt, so that its failures are classified with it. */
@@ -28,7 +30,16 @@ public interface Decoder<T> {
 
     /** Empty when the answer is a 404 with the code {@code absent}, else what {@code present} makes of it. */
     static <T> Decoder<Optional<T>> optional(int absent, Decoder<T> present) {
-        return answer -> answer.missing(absent) ? Optional.empty() : Optional.of(present.decode(answer));
+        return answer -> answer.missing(absent) ? Optional.empty() : Optional.ofNullable(present.decode(answer));
+    }
+
+    /** One page of a listing whose cursor stands beside the result. */
+    static <T> Decoder<Page<T>> page(ResultReader<List<T>> items) {
+        return answer -> {
+            Envelope<List<T>> envelope = answer.envelope(items);
+            List<T> list = envelope.result() == null ? List.of() : envelope.result();
+            return new Page<>(list, envelope.info().optionalText("cursor").filter(cursor -> !cursor.isEmpty()));
+        };
     }
 
     @SuppressWarnings("NullAway") // a Void has no other value

@@ -1,0 +1,26 @@
+package io.github.flarebind.contract;
+
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import java.util.Optional;
+
+/** Where a contract runs: a client, and the answers to what the ground can do. */
+public interface Ground extends AutoCloseable {
+    /** The client of an account that the suite may use as it likes. */
+    CloudflareClient client();
+
+    /** The clock of the services, where a test can turn it. */
+    Optional<ManualTime> time();
+
+    /** A name that nothing else of this ground bears. */
+    String freshName();
+
+    /** Whether the bindings are driven through their async faces. */
+    default boolean async() {
+        return false;
+    }
+
+    /** Gives back what the ground took. */
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package io.github.flarebind.d1.internal;
+
+import static io.github.flarebind.core.internal.Replay.SAFE;
+import static io.github.flarebind.core.internal.Replay.UNSAFE;
+
+import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.core.internal.Product;
+import io.github.flarebind.core.internal.Replay;
+
+/** Every wire request of D1 (rest-api, section 4.1). */
+public enum D1Operation implements Operation {
+    QUERY("query", UNSAFE),
+    CREATE_DATABASE("create database", UNSAFE),
+    LIST_DATABASES("list databases", SAFE),
+    DELETE_DATABASE("delete database", SAFE);
+
+    private final String label;
+    private final Replay replay;
+
+    D1Operation(String label, Replay replay) {
+        this.label = label;
+        this.replay = replay;
+    }
+
+    @Override
+    public Product product() {
+        return D1Product.INSTANCE;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Replay replay() {
+        return replay;
+    }
+}

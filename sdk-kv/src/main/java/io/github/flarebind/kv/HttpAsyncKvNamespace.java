@@ -1,0 +1,82 @@
+package io.github.flarebind.kv;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.TypeRef;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The async face over {@link KvCalls}. */
+final class HttpAsyncKvNamespace implements AsyncKvNamespace {
+    private final KvCalls calls;
+
+    HttpAsyncKvNamespace(KvCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public AsyncKvNamespace with(CallOptions options) {
+        return new HttpAsyncKvNamespace(calls.with(options));
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> get(String key) {
+        return calls.get(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Optional<byte[]>> getBytes(String key) {
+        return calls.getBytes(key).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Optional<T>> getJson(String key, Class<T> type) {
+        return calls.getJson(key, TypeRef.of(type)).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Optional<T>> getJson(String key, TypeRef<T> type) {
+        return calls.getJson(key, type).submit();
+    }
+
+    @Override
+    public CompletableFuture<Optional<KvEntry<String>>> getWithMetadata(String key) {
+        return calls.getWithMetadata(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Void> put(String key, String value) {
+        return put(key, Body.of(value));
+    }
+
+    @Override
+    public CompletableFuture<Void> put(String key, Body value) {
+        return put(key, value, KvPutOptions.defaults());
+    }
+
+    @Override
+    public CompletableFuture<Void> put(String key, Body value, KvPutOptions options) {
+        return calls.put(key, value, options).submit();
+    }
+
+    @Override
+    public CompletableFuture<Void> delete(String key) {
+        return calls.delete(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Page<KvKey>> list() {
+        return list(KvListOptions.defaults());
+    }
+
+    @Override
+    public CompletableFuture<Page<KvKey>> list(KvListOptions options) {
+        return calls.list(options).submit();
+    }
+
+    @Override
+    public String toString() {
+        return calls.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.flarebind.kv;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.TypeRef;
+import io.github.flarebind.core.internal.Pager;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The blocking face over {@link KvCalls}. */
+final class HttpKvNamespace implements KvNamespace {
+    private final KvCalls calls;
+
+    HttpKvNamespace(KvCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public AsyncKvNamespace async() {
+        return new HttpAsyncKvNamespace(calls);
+    }
+
+    @Override
+    public KvNamespace with(CallOptions options) {
+        return new HttpKvNamespace(calls.with(options));
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return calls.get(key).await();
+    }
+
+    @Override
+    public Optional<byte[]> getBytes(String key) {
+        return calls.getBytes(key).await();
+    }
+
+    @Override
+    public <T> Optional<T> getJson(String key, Class<T> type) {
+        return calls.getJson(key, TypeRef.of(type)).await();
+    }
+
+    @Override
+    public <T> Optional<T> getJson(String key, TypeRef<T> type) {
+        return calls.getJson(key, type).await();
+    }
+
+    @Override
+    public Optional<KvEntry<String>> getWithMetadata(String key) {
+        return calls.getWithMetadata(key).await();
+    }
+
+    @Override
+    public void put(String key, String value) {
+        put(key, Body.of(value));
+    }
+
+    @Override
+    public void put(String key, Body value) {
+        put(key, value, KvPutOptions.defaults());
+    }
+
+    @Override
+    public void put(String key, Body value, KvPutOptions options) {
+        calls.put(key, value, options).await();
+    }
+
+    @Override
+    public void delete(String key) {
+        calls.delete(key).await();
+    }
+
+    @Override
+    public Page<KvKey> list() {
+        return list(KvListOptions.defaults());
+    }
+
+    @Override
+    public Page<KvKey> list(KvListOptions options) {
+        return calls.list(options).await();
+    }
+
+    @Override
+    public Stream<KvKey> listAll() {
+        return listAll(KvListOptions.defaults());
+    }
+
+    @Override
+    public Stream<KvKey> listAll(KvListOptions options) {
+        return Pager.stream(cursor -> list(KvListOptions.builder()
+                .from(options)
+                .cursor(cursor.or(options::cursor))
+                .build()));
+    }
+
+    @Override
+    public String toString() {
+        return calls.toString();
+    }
+}

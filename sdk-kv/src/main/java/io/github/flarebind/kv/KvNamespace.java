@@ -1,0 +1,70 @@
+package io.github.flarebind.kv;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.TypeRef;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A KV namespace as a Worker's {@code env.CACHE}: keys with values, read often and written seldom.
+ *
+ * <p>Eventually consistent: a write may take 60 s or more to be seen elsewhere, absence included. A key is 1 to 512
+ * bytes of UTF-8 and neither {@code .} nor {@code ..}; other keys are an {@link IllegalArgumentException} before
+ * anything is sent. A missing namespace is a {@link io.github.flarebind.core.error.NotFoundException}.
+ */
+public interface KvNamespace {
+    /** The same namespace, with futures. */
+    AsyncKvNamespace async();
+
+    /** A view of this namespace whose calls bear {@code options} over those of this view. */
+    KvNamespace with(CallOptions options);
+
+    /** The value as text, bytes that are no UTF-8 replaced by U+FFFD; empty when the key is absent. */
+    Optional<String> get(String key);
+
+    /** The value as it was stored; empty when the key is absent. */
+    Optional<byte[]> getBytes(String key);
+
+    /**
+     * The value read as JSON by the client's codec; empty when the key is absent or its value is {@code null}.
+     *
+     * @throws IllegalArgumentException when the value is not JSON of this type
+     */
+    <T> Optional<T> getJson(String key, Class<T> type);
+
+    /**
+     * The value read as JSON by the client's codec; empty when the key is absent or its value is {@code null}.
+     *
+     * @throws IllegalArgumentException when the value is not JSON of this type
+     */
+    <T> Optional<T> getJson(String key, TypeRef<T> type);
+
+    /** The value as text, with its metadata and expiration, in one request; empty when the key is absent. */
+    Optional<KvEntry<String>> getWithMetadata(String key);
+
+    /** Stores text of at most 25 MiB. Metadata and expiration that the key had are gone. */
+    void put(String key, String value);
+
+    /** Stores at most 25 MiB. Metadata and expiration that the key had are gone. */
+    void put(String key, Body value);
+
+    /** Stores at most 25 MiB with metadata and expiration in place of those that the key had. */
+    void put(String key, Body value, KvPutOptions options);
+
+    /** Deletes the key; an absent one is no error. */
+    void delete(String key);
+
+    /** The first page of all keys, in the order of their UTF-8 bytes. */
+    Page<KvKey> list();
+
+    /** One page of keys, in the order of their UTF-8 bytes. It may be empty and still not be the last. */
+    Page<KvKey> list(KvListOptions options);
+
+    /** All keys, fetched page by page as the stream is read. */
+    Stream<KvKey> listAll();
+
+    /** All keys that {@code options} select, fetched page by page as the stream is read. */
+    Stream<KvKey> listAll(KvListOptions options);
+}

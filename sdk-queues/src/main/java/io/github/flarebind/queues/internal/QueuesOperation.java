@@ -1,0 +1,43 @@
+package io.github.flarebind.queues.internal;
+
+import static io.github.flarebind.core.internal.Replay.SAFE;
+import static io.github.flarebind.core.internal.Replay.UNSAFE;
+
+import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.core.internal.Product;
+import io.github.flarebind.core.internal.Replay;
+
+/** Every wire request of Queues (rest-api, section 8). */
+public enum QueuesOperation implements Operation {
+    SEND("send", UNSAFE),
+    SEND_BATCH("send batch", UNSAFE),
+    PULL("pull", SAFE),
+    ACK("ack", SAFE),
+    CREATE_QUEUE("create queue", UNSAFE),
+    CREATE_CONSUMER("create consumer", UNSAFE),
+    LIST_QUEUES("list queues", SAFE),
+    DELETE_QUEUE("delete queue", SAFE);
+
+    private final String label;
+    private final Replay replay;
+
+    QueuesOperation(String label, Replay replay) {
+        this.label = label;
+        this.replay = replay;
+    }
+
+    @Override
+    public Product product() {
+        return QueuesProduct.INSTANCE;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Replay replay() {
+        return replay;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.flarebind.testing;
+
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.Time;
+import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.testing.door.SocketDoor;
+import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.rest.RestDoor;
+import java.net.URI;
+
+/**
+ * An in-memory Cloudflare account behind a socket on 127.0.0.1, for programs in any language.
+ *
+ * <p>It also runs alone: {@code java -jar cloudflare-emulator.jar --port 8787} prints one line of JSON with the address,
+ * the token and the ids of a namespace, a database, a bucket and a queue called {@code demo}.
+ */
+public final class CloudflareEmulator implements AutoCloseable {
+    private final Account account;
+    private final SocketDoor door;
+
+    private CloudflareEmulator(Account account, SocketDoor door) {
+        this.account = account;
+        this.door = door;
+    }
+
+    /** Starts an empty account on a free port; its clock is this machine's. */
+    public static CloudflareEmulator start() {
+        return start(0);
+    }
+
+    /**
+     * Starts an empty account on {@code port}, 0 for a free one; its clock is this machine's.
+     *
+     * @throws java.io.UncheckedIOException when the port is taken
+     */
+    public static CloudflareEmulator start(int port) {
+        Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
+        return of(account, new RestDoor(account), port);
+    }
+
+    static CloudflareEmulator of(Account account, Transport rest, int port) {
+        return new CloudflareEmulator(account, SocketDoor.open(rest, port));
+    }
+
+    /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
+    public URI restUrl() {
+        return URI.create("http://127.0.0.1:" + door.port() + RestDoor.BASE_PATH);
+    }
+
+    /** The id of its account. */
+    public String accountId() {
+        return account.id();
+    }
+
+    /** The API token that opens it. */
+    public String apiToken() {
+        return account.token();
+    }
+
+    /** Returns a new client of it, over the socket; the caller closes it. */
+    public CloudflareClient client() {
+        return CloudflareClient.builder()
+                .accountId(accountId())
+                .apiToken(apiToken())
+                .baseUrl(restUrl())
+                .time(account.time())
+                .build();
+    }
+
+    /** Closes the socket and every connection. */
+    @Override
+    public void close() {
+        door.close();
+    }
+
+    /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */
+    public static void main(String... args) throws InterruptedException {
+        EmulatorProgram.run(args);
+    }
+
+    Account account() {
+        return account;
+    }
+}

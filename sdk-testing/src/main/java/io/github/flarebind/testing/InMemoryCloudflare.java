@@ -1,0 +1,74 @@
+package io.github.flarebind.testing;
+
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.kv.KvClient;
+import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.rest.RestDoor;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * A Cloudflare account in memory, for tests: the services themselves, reached through the real client.
+ *
+ * <pre>{@code
+ * try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
+ *     KvNamespace cache = cloudflare.kv("cache");
+ *     cache.put("greeting", "hello");
+ *     assertThat(cache.get("greeting")).contains("hello");
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads. Its clock stands still until it is turned, so expirations need no waiting.
+ */
+public final class InMemoryCloudflare implements AutoCloseable {
+    private final ManualTime time = ManualTime.startingAt(Instant.now());
+    private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
+    private final RestDoor door = new RestDoor(account);
+    private final CloudflareClient client = CloudflareClient.builder()
+            .accountId(account.id())
+            .apiToken(account.token())
+            .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
+            .transport(door)
+            .time(time)
+            .build();
+
+    private InMemoryCloudflare() {}
+
+    /** Returns an account in which there is nothing yet. */
+    public static InMemoryCloudflare create() {
+        return new InMemoryCloudflare();
+    }
+
+    /** The client of this account; every request stays in this process. */
+    public CloudflareClient client() {
+        return client;
+    }
+
+    /** The KV namespace called {@code title}, made on first use. */
+    public KvNamespace kv(String title) {
+        return KvClient.of(client).namespace(account.kv().named(title).id());
+    }
+
+    /** The clock of the services and of {@link #client()}; it starts at the present moment. */
+    public ManualTime time() {
+        return time;
+    }
+
+    /** Forgets every resource and all that is in them. */
+    public void reset() {
+        account.reset();
+    }
+
+    /** Serves this account on a free port of 127.0.0.1, for programs in any language. */
+    public CloudflareEmulator serve() {
+        return CloudflareEmulator.of(account, door, 0);
+    }
+
+    /** Closes the client. */
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.flarebind.testing.door;
+
+import io.github.flarebind.core.internal.DaemonThreads;
+import io.github.flarebind.core.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A small HTTP/1.1 server on 127.0.0.1 in front of a transport: a thread for each connection. */
+public final class SocketDoor implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int BACKLOG = 256;
+
+    private final ServerSocket server;
+    private final Transport behind;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("flarebind-door"));
+
+    private SocketDoor(ServerSocket server, Transport behind) {
+        this.server = server;
+        this.behind = behind;
+    }
+
+    /** Opens a door on {@code port}, 0 for a free one. */
+    public static SocketDoor open(Transport behind, int port) {
+        try {
+            ServerSocket server = new ServerSocket();
+            server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            SocketDoor door = new SocketDoor(server, behind);
+            door.threads.execute(door::accept);
+            return door;
+        } catch (IOException e) {
+            throw new UncheckedIOException("port " + port + " of 127.0.0.1 cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                serve(server.accept());
+            } catch (IOException e) {
+                close(); // closed from outside, or no more sockets to be had: either way nobody is let in
+            }
+        }
+    }
+
+    private void serve(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        open.add(socket);
+        threads.execute(() -> {
+            try (socket) {
+                new Connection(socket, behind).serve();
+            } catch (IOException e) {
+                // the peer went away; there is nobody to tell
+                open.remove(socket);
+            } finally {
+                open.remove(socket);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.flarebind.testing.engine;
+
+import io.github.flarebind.core.Time;
+
+/** One account with its four services. */
+public final class Account {
+    private final String id;
+    private final String token;
+    private final Time time;
+    private final KvEngine kv;
+
+    public Account(String id, String token, Time time) {
+        this.id = id;
+        this.token = token;
+        this.time = time;
+        this.kv = new KvEngine(id, time);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The API token that opens it. */
+    public String token() {
+        return token;
+    }
+
+    public Time time() {
+        return time;
+    }
+
+    public KvEngine kv() {
+        return kv;
+    }
+
+    /** Forgets everything in it. */
+    public void reset() {
+        kv.reset();
+    }
+}

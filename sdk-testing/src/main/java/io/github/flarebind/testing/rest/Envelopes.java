@@ -1,0 +1,79 @@
+package io.github.flarebind.testing.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.core.internal.WireJson;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.ServiceException;
+
+/** The JSON around every result and every error (rest-api, section 2.1). */
+final class Envelopes {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Envelopes() {}
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    /** Success without a result. */
+    static TransportResponse done() {
+        return ok(NODES.nullNode());
+    }
+
+    /** Success with a result. */
+    static TransportResponse ok(JsonNode result) {
+        return json(200, envelope(true).set("result", result));
+    }
+
+    /** Success with a result and paging facts beside it. */
+    static TransportResponse ok(JsonNode result, ObjectNode info) {
+        ObjectNode envelope = envelope(true);
+        envelope.set("result", result);
+        return json(200, envelope.set("result_info", info));
+    }
+
+    static TransportResponse error(ServiceException refusal) {
+        ObjectNode envelope = envelope(false);
+        envelope.withArray("errors").addObject().put("code", refusal.code()).put("message", refusal.getMessage());
+        return json(status(refusal.kind()), envelope.set("result", NODES.nullNode()));
+    }
+
+    private static int status(ServiceException.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case NOT_ALLOWED -> 405;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case KEY_TOO_LONG -> 414;
+            case UNSUPPORTED -> 501;
+        };
+    }
+
+    private static ObjectNode envelope(boolean success) {
+        ObjectNode envelope = object().put("success", success);
+        envelope.putArray("errors");
+        envelope.putArray("messages");
+        return envelope;
+    }
+
+    private static TransportResponse json(int status, JsonNode envelope) {
+        try {
+            byte[] bytes = WireJson.mapper().writeValueAsBytes(envelope);
+            return TransportResponse.of(status, Headers.of("Content-Type", "application/json"), bytes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that cannot be written", e);
+        }
+    }
+}

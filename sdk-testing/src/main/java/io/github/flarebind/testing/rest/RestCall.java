@@ -1,0 +1,114 @@
+package io.github.flarebind.testing.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flarebind.core.internal.ApiPath;
+import io.github.flarebind.core.internal.WireJson;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.testing.engine.ServiceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request below the account, taken apart.
+ *
+ * @param method the HTTP method
+ * @param segments the path's segments, decoded
+ * @param query the query parameters, decoded
+ * @param headers the headers
+ * @param body the whole body
+ * @param names what the route's pattern named in the path
+ */
+record RestCall(
+        String method,
+        List<String> segments,
+        Map<String, String> query,
+        Headers headers,
+        byte[] body,
+        Map<String, String> names) {
+    private static final int MALFORMED = 10026;
+
+    static RestCall of(TransportRequest request) throws IOException {
+        return new RestCall(
+                request.method(),
+                segments(request.uri().getRawPath()),
+                query(request.uri().getRawQuery()),
+                request.headers(),
+                body(request),
+                Map.of());
+    }
+
+    private static byte[] body(TransportRequest request) throws IOException {
+        if (request.body().isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream in = request.body().get().open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static List<String> segments(String rawPath) {
+        return Arrays.stream(rawPath.substring(1).split("/", -1))
+                .map(ApiPath::decode)
+                .toList();
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.put(ApiPath.decode(parts[0]), parts.length == 2 ? ApiPath.decode(parts[1].replace("+", "%20")) : "");
+        }
+        return query;
+    }
+
+    /** This call with its first segments gone. */
+    RestCall below(int depth) {
+        return new RestCall(method, segments.subList(depth, segments.size()), query, headers, body, names);
+    }
+
+    RestCall with(Map<String, String> named) {
+        return new RestCall(method, segments, query, headers, body, named);
+    }
+
+    /** What stands in the path at {@code {name}}. */
+    String path(String name) {
+        String value = names.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route has no {" + name + '}');
+        }
+        return value;
+    }
+
+    /** The query parameter {@code name}. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    /** The query parameter {@code name}, a whole number. */
+    Optional<Long> number(String name) {
+        return parameter(name).map(text -> {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new ServiceException(
+                        ServiceException.Kind.INVALID, MALFORMED, name + " is not a whole number: " + text);
+            }
+        });
+    }
+
+    /** The body as JSON. */
+    JsonNode json() {
+        try {
+            return WireJson.mapper().readTree(body);
+        } catch (IOException e) {
+            throw new ServiceException(ServiceException.Kind.INVALID, MALFORMED, "the request body is not JSON");
+        }
+    }
+}

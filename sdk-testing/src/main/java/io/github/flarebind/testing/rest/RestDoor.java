@@ -1,0 +1,74 @@
+package io.github.flarebind.testing.rest;
+
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.engine.ServiceException;
+import io.github.flarebind.testing.engine.ServiceException.Kind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The REST API of one account, itself a transport: a client in the same process needs no socket. */
+public final class RestDoor implements Transport {
+    /** Where the API begins on its host. */
+    public static final String BASE_PATH = "/client/v4";
+
+    private static final List<String> BASE = List.of("client", "v4", "accounts");
+
+    private final Account account;
+    private final Router router = new Router();
+    private final AtomicLong rays = new AtomicLong();
+
+    /** Opens the door to {@code account}. */
+    public RestDoor(Account account) {
+        this.account = account;
+        KvRoutes.add(router, account.kv());
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+        TransportResponse response = answer(RestCall.of(request));
+        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
+    }
+
+    private TransportResponse answer(RestCall call) throws IOException {
+        try {
+            authenticate(call.headers());
+            return router.route(inAccount(call));
+        } catch (ServiceException refusal) {
+            return Envelopes.error(refusal);
+        }
+    }
+
+    private void authenticate(Headers headers) {
+        String given = headers.first("authorization")
+                .orElseThrow(() -> new ServiceException(
+                        Kind.INVALID, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
+        if (!given.startsWith("Bearer ")) {
+            throw new ServiceException(Kind.INVALID, 6003, "Invalid request headers");
+        }
+        if (!given.equals("Bearer " + account.token())) {
+            throw new ServiceException(Kind.UNAUTHENTICATED, 10000, "Authentication error");
+        }
+    }
+
+    private RestCall inAccount(RestCall call) {
+        int depth = BASE.size() + 1;
+        if (call.segments().size() < depth
+                || !call.segments().subList(0, BASE.size()).equals(BASE)) {
+            return call; // no route fits it, and the router says so by name
+        }
+        if (!call.segments().get(BASE.size()).equals(account.id())) {
+            throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
+        }
+        return call.below(depth);
+    }
+
+    private String ray() {
+        return String.format(Locale.ROOT, "%016x-MEM", rays.incrementAndGet());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.flarebind.testing.rest;
+
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.ServiceException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A method and a path pattern, such as {@code /{ns}/values/{key}}, and the parameters and headers it knows. */
+final class Route {
+    /** Headers that change what a service does; one that a route does not know is not passed over in silence. */
+    private static final Set<String> MEANINGFUL =
+            Set.of("range", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "content-md5");
+
+    private final String method;
+    private final List<String> pattern;
+    private final Handler handler;
+    private Set<String> query = Set.of();
+    private Set<String> headers = Set.of();
+
+    Route(String method, String pattern, Handler handler) {
+        this.method = method;
+        this.pattern = List.of(pattern.substring(1).split("/"));
+        this.handler = handler;
+    }
+
+    /** Names the query parameters that this route knows. */
+    Route query(String... names) {
+        query = Set.of(names);
+        return this;
+    }
+
+    /** Names, in lower case, the headers that matter and that this route knows. */
+    Route headers(String... names) {
+        headers = Set.of(names);
+        return this;
+    }
+
+    /** The values of the pattern's names, if {@code call} fits it. */
+    Optional<Map<String, String>> match(RestCall call) {
+        if (!method.equals(call.method()) || pattern.size() != call.segments().size()) {
+            return Optional.empty();
+        }
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < pattern.size(); i++) {
+            String part = pattern.get(i);
+            String segment = call.segments().get(i);
+            if (part.startsWith("{")) {
+                names.put(part.substring(1, part.length() - 1), segment);
+            } else if (!part.equals(segment)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(names);
+    }
+
+    TransportResponse handle(RestCall call) throws IOException {
+        call.query().keySet().forEach(name -> known(query.contains(name), "query parameter " + name));
+        call.headers().asMap().keySet().forEach(this::checkHeader);
+        return handler.handle(call);
+    }
+
+    private void checkHeader(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        boolean matters = MEANINGFUL.contains(name) || name.startsWith("cf-r2-") || name.startsWith("x-amz-");
+        known(!matters || headers.contains(name), "header " + name);
+    }
+
+    private void known(boolean known, String what) {
+        if (!known) {
+            throw new ServiceException(
+                    ServiceException.Kind.UNSUPPORTED,
+                    0,
+                    "the in-memory Cloudflare does not know the " + what + " of " + method + " /"
+                            + String.join("/", pattern));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/** An in-memory Cloudflare for tests. */
+module io.github.flarebind.testing {
+    requires transitive io.github.flarebind.core;
+    requires transitive io.github.flarebind.d1;
+    requires transitive io.github.flarebind.kv;
+    requires transitive io.github.flarebind.queues;
+    requires transitive io.github.flarebind.r2;
+    requires static org.immutables.value.annotations;
+    requires org.xerial.sqlitejdbc;
+    requires java.sql;
+
+    exports io.github.flarebind.testing;
+}
