@@ -15,7 +15,7 @@ public final class CallBuilder {
     private static final JsonCodec WIRE = JacksonJsonCodec.of(WireJson.mapper());
 
     private final ClientRuntime runtime;
-    private final CallScope scope;
+    private CallScope scope;
     private final StringBuilder query = new StringBuilder();
     private String method = "GET";
     private String base = "";
@@ -93,6 +93,12 @@ public final class CallBuilder {
     public CallBuilder json(Object content) {
         body = Body.json(content).resolve(WIRE);
         return header("Content-Type", "application/json");
+    }
+
+    /** Sets what this very call allows, where its operation alone does not tell. */
+    public CallBuilder replay(Replay replay) {
+        scope = scope.with(replay);
+        return this;
     }
 
     /** Asks for a successful answer's body to be handed over unread. */

@@ -8,9 +8,15 @@ import io.github.flarebind.core.CallOptions;
  * @param operation what is called
  * @param resource what it is called on, for people
  * @param options what the caller set for it
+ * @param replay whether this very call may be sent twice
  */
-record CallScope(Operation operation, String resource, CallOptions options) {
-    Replay replay() {
-        return options.repeatable() ? Replay.SAFE : operation.replay();
+record CallScope(Operation operation, String resource, CallOptions options, Replay replay) {
+    static CallScope of(Operation operation, String resource, CallOptions options) {
+        return new CallScope(operation, resource, options, operation.replay()).with(operation.replay());
+    }
+
+    /** The same call with another replay, which the caller's word outdoes. */
+    CallScope with(Replay other) {
+        return new CallScope(operation, resource, options, options.repeatable() ? Replay.SAFE : other);
     }
 }

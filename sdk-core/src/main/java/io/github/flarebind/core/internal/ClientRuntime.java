@@ -32,7 +32,7 @@ public final class ClientRuntime implements CloudflareClient {
 
     /** Starts to describe a call on {@code resource}. */
     public CallBuilder call(Operation operation, String resource, CallOptions options) {
-        return new CallBuilder(this, new CallScope(operation, resource, options));
+        return new CallBuilder(this, CallScope.of(operation, resource, options));
     }
 
     @Override

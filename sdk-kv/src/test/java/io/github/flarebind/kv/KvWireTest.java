@@ -1,0 +1,221 @@
+package io.github.flarebind.kv;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.error.AuthenticationException;
+import io.github.flarebind.core.error.NotFoundException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
+class KvWireTest {
+    private static final String NAMESPACES = "/client/v4/accounts/acc/storage/kv/namespaces";
+    private static final String NS = NAMESPACES + "/0f2a";
+
+    @RegisterExtension
+    final WireMockExtension cloudflare = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    private CloudflareClient client;
+    private KvNamespace kv;
+
+    @BeforeEach
+    void open() {
+        client = CloudflareClient.builder()
+                .apiToken("t0ken")
+                .accountId("acc")
+                .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
+                .build();
+        kv = KvClient.of(client).namespace("0f2a");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private void answers(ResponseDefinitionBuilder answer) {
+        cloudflare.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    @Test
+    void get() {
+        answers(aResponse().withBody("hello"));
+
+        assertThat(kv.get("a/b ü")).contains("hello");
+
+        cloudflare.verify(
+                1,
+                getRequestedFor(urlEqualTo(NS + "/values/a%2Fb%20%C3%BC"))
+                        .withHeader("Authorization", equalTo("Bearer t0ken"))
+                        .withoutHeader("Accept-Encoding")
+                        .withoutHeader("Content-Type"));
+    }
+
+    @Test
+    void getOfAnAbsentKey() {
+        answers(aResponse().withStatus(404).withBody(error(10009, "get: 'key not found'")));
+
+        assertThat(kv.get("k")).isEmpty();
+    }
+
+    @Test
+    void getFromAMissingNamespace() {
+        answers(aResponse().withStatus(404).withHeader("cf-ray", "8c1d").withBody(error(10013, "namespace not found")));
+
+        assertThatThrownBy(() -> kv.get("k"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("KV get on key 'k' in namespace 0f2a: 404, code 10013, namespace not found (ray 8c1d)."
+                        + " Check the id, and that it belongs to this account");
+    }
+
+    @Test
+    void getWithAWrongToken() {
+        answers(aResponse().withStatus(401).withBody(error(10000, "Authentication error")));
+
+        assertThatThrownBy(() -> kv.get("k"))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("401, code 10000, Authentication error. Check the API token");
+    }
+
+    @Test
+    void getWithMetadata() {
+        answers(okJson("{\"success\":true,\"result\":{\"values\":{\"k\":{\"value\":\"v\",\"metadata\":{\"a\":1},"
+                + "\"expiration\":1790000000}}}}"));
+
+        KvEntry<String> entry = kv.getWithMetadata("k").orElseThrow();
+
+        assertThat(entry.value()).isEqualTo("v");
+        assertThat(entry.metadata().orElseThrow().text()).isEqualTo("{\"a\":1}");
+        assertThat(entry.expiration()).contains(Instant.ofEpochSecond(1_790_000_000));
+        cloudflare.verify(
+                1,
+                postRequestedFor(urlEqualTo(NS + "/bulk/get"))
+                        .withHeader("Content-Type", equalTo("application/json"))
+                        .withRequestBody(equalToJson("{\"keys\":[\"k\"],\"type\":\"text\",\"withMetadata\":true}")));
+    }
+
+    @Test
+    void put() {
+        answers(okJson("{\"success\":true,\"errors\":[],\"messages\":[],\"result\":null}"));
+
+        kv.put("k", "v");
+
+        cloudflare.verify(
+                1,
+                putRequestedFor(urlEqualTo(NS + "/values/k"))
+                        .withHeader("Content-Type", equalTo("application/octet-stream"))
+                        .withHeader("Content-Length", equalTo("1"))
+                        .withRequestBody(equalTo("v")));
+    }
+
+    @Test
+    void putWithTtlExpirationAndMetadata() {
+        answers(okJson("{\"success\":true,\"result\":{}}"));
+        KvPutOptions options = KvPutOptions.builder()
+                .expirationTtl(Duration.ofMinutes(2))
+                .expiration(Instant.ofEpochSecond(4_000_000_000L))
+                .metadata(Map.of("v", 1))
+                .build();
+
+        kv.put("k", Body.of("text"), options);
+
+        cloudflare.verify(
+                1,
+                putRequestedFor(urlEqualTo(NS + "/values/k?expiration=4000000000&expiration_ttl=120"))
+                        .withHeader("Content-Type", matching("multipart/form-data; boundary=flarebind-[0-9a-f-]{36}"))
+                        .withRequestBody(matching("--flarebind-[0-9a-f-]{36}\r\n"
+                                + "Content-Disposition: form-data; name=\"value\"\r\n\r\ntext\r\n"
+                                + "--flarebind-[0-9a-f-]{36}\r\n"
+                                + "Content-Disposition: form-data; name=\"metadata\"\r\n"
+                                + "Content-Type: application/json\r\n\r\n\\{\"v\":1}\r\n"
+                                + "--flarebind-[0-9a-f-]{36}--\r\n")));
+    }
+
+    @Test
+    void delete() {
+        answers(okJson("{\"success\":true,\"result\":{}}"));
+
+        kv.delete("k");
+
+        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(NS + "/values/k")));
+    }
+
+    @Test
+    void list() {
+        answers(okJson(
+                "{\"success\":true,\"result\":[{\"name\":\"a/b\",\"expiration\":1790000000,\"metadata\":{\"v\":1}},"
+                        + "{\"name\":\"c\"}],\"result_info\":{\"count\":2,\"cursor\":\"next\"}}"));
+
+        Page<KvKey> page = kv.list(
+                KvListOptions.builder().prefix("a&b").limit(10).cursor("c=").build());
+
+        assertThat(page.items()).extracting(KvKey::name).containsExactly("a/b", "c");
+        assertThat(page.cursor()).contains("next");
+        cloudflare.verify(1, getRequestedFor(urlEqualTo(NS + "/keys?prefix=a%26b&limit=10&cursor=c%3D")));
+    }
+
+    @Test
+    void createNamespace() {
+        answers(okJson("{\"success\":true,\"result\":{\"id\":\"0f2a\",\"title\":\"cache\"}}"));
+
+        assertThat(KvClient.of(client).create("cache")).isEqualTo(new KvNamespaceInfo("0f2a", "cache"));
+
+        cloudflare.verify(
+                1,
+                postRequestedFor(urlEqualTo(NAMESPACES))
+                        .withHeader("Content-Type", equalTo("application/json"))
+                        .withRequestBody(equalToJson("{\"title\":\"cache\"}")));
+    }
+
+    @Test
+    void listNamespaces() {
+        answers(okJson("{\"success\":true,\"result\":[{\"id\":\"0f2a\",\"title\":\"cache\",\"new_field\":1}],"
+                + "\"result_info\":{\"page\":1,\"per_page\":100,\"count\":1,\"total_count\":0}}"));
+
+        assertThat(KvClient.of(client).list()).isEqualTo(List.of(new KvNamespaceInfo("0f2a", "cache")));
+
+        cloudflare.verify(1, getRequestedFor(urlEqualTo(NAMESPACES + "?page=1&per_page=100")));
+    }
+
+    @Test
+    void deleteNamespace() {
+        answers(okJson("{\"success\":true,\"result\":null}"));
+
+        KvClient.of(client).delete("0f2a");
+
+        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(NS)));
+    }
+
+    private static String error(int code, String message) {
+        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
+                + "\"}],\"messages\":[],\"result\":null}";
+    }
+}
