@@ -42,8 +42,8 @@ final class ObjectReader {
 
     private static Map<String, String> texts(Optional<JsonNode> told) {
         Map<String, String> texts = new HashMap<>();
-        told.ifPresent(
-                map -> map.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText())));
+        told.ifPresent(map -> map.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText())));
         return texts;
     }
 
@@ -61,7 +61,9 @@ final class ObjectReader {
     }
 
     private static Optional<R2StorageClass> storageClass(WireObject told) {
-        return told.optionalText("storage_class").filter(name -> !name.isEmpty()).map(R2StorageClass::new);
+        return told.optionalText("storage_class")
+                .filter(name -> !name.isEmpty())
+                .map(R2StorageClass::new);
     }
 
     /** As the headers of a get of {@code key}. */

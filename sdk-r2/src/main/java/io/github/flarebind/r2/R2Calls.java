@@ -45,9 +45,7 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
         return call(R2Operation.GET, R2Rules.key(key))
                 .get("objects", key)
                 .streamed()
-                .decode(Decoder.optional(
-                        R2Product.OBJECT_NOT_FOUND,
-                        answer -> body(key, answer.open())));
+                .decode(Decoder.optional(R2Product.OBJECT_NOT_FOUND, answer -> body(key, answer.open())));
     }
 
     private R2ObjectBody body(String key, TransportResponse open) throws IOException {
@@ -56,8 +54,8 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
 
     ApiCall<R2Object> put(String key, Body value, R2PutOptions put) {
         R2Rules.options(put);
-        Body content =
-                requireNonNull(value, "value is null; delete(key) removes an object").resolve(runtime.json());
+        Body content = requireNonNull(value, "value is null; delete(key) removes an object")
+                .resolve(runtime.json());
         R2Rules.content(content);
         R2HttpMetadata sent = sent(put.httpMetadata());
         return call(R2Operation.PUT, R2Rules.key(key))
@@ -69,8 +67,8 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
                 .header("Cache-Control", sent.cacheControl())
                 .header("Expires", sent.cacheExpiry().map(HttpDate::format))
                 .header("cf-r2-storage-class", put.storageClass().map(R2StorageClass::name))
-                .decode(Decoder.result(ResultReader.tree(told ->
-                        ObjectReader.stored(told, sent, runtime.time().now()))));
+                .decode(Decoder.result(ResultReader.tree(
+                        told -> ObjectReader.stored(told, sent, runtime.time().now()))));
     }
 
     /** What the headers will say, and so what is stored. */

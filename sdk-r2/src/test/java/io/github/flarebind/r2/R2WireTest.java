@@ -133,7 +133,9 @@ class R2WireTest {
 
     @Test
     void getThatTellsNoEtag() {
-        answers(aResponse().withHeader("Last-Modified", "Tue, 01 Sep 2026 06:05:04 GMT").withBody("x"));
+        answers(aResponse()
+                .withHeader("Last-Modified", "Tue, 01 Sep 2026 06:05:04 GMT")
+                .withBody("x"));
 
         assertThatThrownBy(() -> r2.get("k"))
                 .isInstanceOf(MalformedResponseException.class)
@@ -205,7 +207,8 @@ class R2WireTest {
 
     @Test
     void putWithHttpMetadataAndStorageClass() {
-        answers(okJson("{\"success\":true,\"result\":{\"key\":\"k\",\"etag\":\"e1\",\"size\":4,\"version\":\"7e6b\"}}"));
+        answers(okJson(
+                "{\"success\":true,\"result\":{\"key\":\"k\",\"etag\":\"e1\",\"size\":4,\"version\":\"7e6b\"}}"));
 
         R2Object stored = r2.put(
                 "k",
@@ -299,14 +302,13 @@ class R2WireTest {
         cloudflare.stubFor(WireMock.get(urlEqualTo(BUCKETS + "?per_page=1000"))
                 .willReturn(okJson("{\"success\":true,\"result\":{\"buckets\":[{\"name\":\"aaa\"}]},"
                         + "\"result_info\":{\"cursor\":\"c=\"}}")));
-        cloudflare.stubFor(WireMock.get(
-                        urlEqualTo(BUCKETS + "?per_page=1000&cursor=c%3D"))
+        cloudflare.stubFor(WireMock.get(urlEqualTo(BUCKETS + "?per_page=1000&cursor=c%3D"))
                 .willReturn(okJson("{\"success\":true,\"result\":{\"buckets\":[{\"name\":\"bbb\"}]},"
                         + "\"result_info\":{\"cursor\":\"\"}}")));
 
         assertThat(R2Client.of(client).list())
-                .isEqualTo(List.of(
-                        new R2BucketInfo("aaa", Optional.empty()), new R2BucketInfo("bbb", Optional.empty())));
+                .isEqualTo(
+                        List.of(new R2BucketInfo("aaa", Optional.empty()), new R2BucketInfo("bbb", Optional.empty())));
     }
 
     @Test
