@@ -56,6 +56,7 @@ final class R2Rules {
     }
 
     static void options(R2PutOptions options) {
+        requireNonNull(options, "options is null; put(key, value) needs none");
         if (!options.customMetadata().isEmpty()) {
             throw new UnsupportedOperationException("customMetadata cannot be stored over REST; it needs the S3 wire");
         }

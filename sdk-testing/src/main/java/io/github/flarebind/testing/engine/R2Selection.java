@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param startAfter a key that those of this page are behind
  */
 public record R2Selection(
-        String prefix, String delimiter, int limit, Optional<String> cursor, Optional<String> startAfter) {
+        String prefix, String delimiter, long limit, Optional<String> cursor, Optional<String> startAfter) {
     private static final int INVALID_MAX_KEYS = 10022;
     private static final int INVALID_ARGUMENT = 10029;
 
