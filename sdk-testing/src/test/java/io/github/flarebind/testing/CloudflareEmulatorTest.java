@@ -82,7 +82,7 @@ class CloudflareEmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"--prot 1", "--port", "--port x", "--port 65536", "--port 1 2"})
     void aWrongCommandLineIsAnsweredWithTheUsage(String line) {
-        assertThatThrownBy(() -> CloudflareEmulator.main(line.split(" ")))
+        assertThatThrownBy(() -> EmulatorProgram.run(line.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("usage:");
     }
