@@ -8,12 +8,14 @@ public final class Account {
     private final String token;
     private final Time time;
     private final KvEngine kv;
+    private final R2Engine r2;
 
     public Account(String id, String token, Time time) {
         this.id = id;
         this.token = token;
         this.time = time;
         this.kv = new KvEngine(id, time);
+        this.r2 = new R2Engine(time);
     }
 
     public String id() {
@@ -33,8 +35,13 @@ public final class Account {
         return kv;
     }
 
+    public R2Engine r2() {
+        return r2;
+    }
+
     /** Forgets everything in it. */
     public void reset() {
         kv.reset();
+        r2.reset();
     }
 }
