@@ -4,6 +4,8 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.net.URI;
@@ -49,6 +51,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
         return KvClient.of(client).namespace(account.kv().named(title).id());
+    }
+
+    /** The queue called {@code name}, made on first use together with its pull consumer. */
+    public CloudflareQueue queue(String name) {
+        return QueuesClient.of(client).queue(account.queues().named(name).id());
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

@@ -8,12 +8,14 @@ public final class Account {
     private final String token;
     private final Time time;
     private final KvEngine kv;
+    private final QueueEngine queues;
 
     public Account(String id, String token, Time time) {
         this.id = id;
         this.token = token;
         this.time = time;
         this.kv = new KvEngine(id, time);
+        this.queues = new QueueEngine(id, time);
     }
 
     public String id() {
@@ -33,8 +35,13 @@ public final class Account {
         return kv;
     }
 
+    public QueueEngine queues() {
+        return queues;
+    }
+
     /** Forgets everything in it. */
     public void reset() {
         kv.reset();
+        queues.reset();
     }
 }

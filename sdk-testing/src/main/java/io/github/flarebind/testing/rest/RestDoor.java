@@ -27,6 +27,7 @@ public final class RestDoor implements Transport {
     public RestDoor(Account account) {
         this.account = account;
         KvRoutes.add(router, account.kv());
+        QueueRoutes.add(router, account.queues());
     }
 
     @Override
