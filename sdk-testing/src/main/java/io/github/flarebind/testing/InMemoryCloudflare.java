@@ -6,6 +6,8 @@ import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.net.URI;
@@ -58,6 +60,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
         R2Bucket bucket = R2Client.of(client).bucket(name);
         account.r2().named(name);
         return bucket;
+    }
+
+    /** The queue called {@code name}, made on first use together with its pull consumer. */
+    public CloudflareQueue queue(String name) {
+        return QueuesClient.of(client).queue(account.queues().named(name).id());
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

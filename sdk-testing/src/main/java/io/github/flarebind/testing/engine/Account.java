@@ -9,6 +9,7 @@ public final class Account {
     private final Time time;
     private final KvEngine kv;
     private final R2Engine r2;
+    private final QueueEngine queues;
 
     public Account(String id, String token, Time time) {
         this.id = id;
@@ -16,6 +17,7 @@ public final class Account {
         this.time = time;
         this.kv = new KvEngine(id, time);
         this.r2 = new R2Engine(time);
+        this.queues = new QueueEngine(id, time);
     }
 
     public String id() {
@@ -39,9 +41,14 @@ public final class Account {
         return r2;
     }
 
+    public QueueEngine queues() {
+        return queues;
+    }
+
     /** Forgets everything in it. */
     public void reset() {
         kv.reset();
         r2.reset();
+        queues.reset();
     }
 }

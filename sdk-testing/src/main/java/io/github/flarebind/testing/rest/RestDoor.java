@@ -28,6 +28,7 @@ public final class RestDoor implements Transport {
         this.account = account;
         KvRoutes.add(router, account.kv());
         R2Routes.add(router, account.r2());
+        QueueRoutes.add(router, account.queues());
     }
 
     @Override
