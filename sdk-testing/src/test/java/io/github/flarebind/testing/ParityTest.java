@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.kv.AsyncKvNamespace;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.AsyncCloudflareQueue;
+import io.github.flarebind.queues.CloudflareQueue;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -20,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two faces of a binding have the same methods, and differ by the future only. */
 class ParityTest {
-    private static final List<Twins> TWINS = List.of(new Twins(KvNamespace.class, AsyncKvNamespace.class));
+    private static final List<Twins> TWINS = List.of(
+            new Twins(KvNamespace.class, AsyncKvNamespace.class),
+            new Twins(CloudflareQueue.class, AsyncCloudflareQueue.class));
     private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll");
 
     record Twins(Class<?> blocking, Class<?> async) {}
