@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queues of an account with their consumers, and what is refused before it is sent (rest-api, section 8). */
-public abstract class QueuesAccountContract extends QueuesDeliveryContract {
+abstract class QueuesAccountContract extends QueuesDeliveryContract {
     @Test
     void queueIsMadeListedAndDeleted() {
         String name = ground.freshName();
@@ -150,7 +150,11 @@ public abstract class QueuesAccountContract extends QueuesDeliveryContract {
         Duration over = Duration.ofHours(12).plusMillis(1);
 
         refused(() -> QueuePullOptions.builder().visibilityTimeout(over).build(), "PT12H");
-        refused(() -> QueuePullOptions.builder().visibilityTimeout(Duration.ZERO).build(), "1 ms");
+        refused(
+                () -> QueuePullOptions.builder()
+                        .visibilityTimeout(Duration.ZERO)
+                        .build(),
+                "1 ms");
         refused(() -> PullConsumerOptions.builder().visibilityTimeout(over).build(), "PT12H");
     }
 

@@ -52,8 +52,9 @@ public abstract class QueuesContract extends QueuesAccountContract {
 
         assertThat(message.attempts()).isEqualTo(1);
         assertThat(message.id()).isNotEmpty();
-        ground.time().ifPresent(time -> assertThat(message.timestamp().toEpochMilli())
-                .isEqualTo(time.now().toEpochMilli()));
+        ground.time()
+                .ifPresent(time -> assertThat(message.timestamp().toEpochMilli())
+                        .isEqualTo(time.now().toEpochMilli()));
     }
 
     @ParameterizedTest

@@ -50,7 +50,9 @@ final class HttpAsyncCloudflareQueue implements AsyncCloudflareQueue {
 
     @Override
     public CompletableFuture<QueueAck> ack(List<PulledMessage> messages) {
-        return QueuesRules.none(messages) ? CompletableFuture.completedFuture(QueuesCalls.NOTHING) : calls.ack(messages).submit();
+        return QueuesRules.none(messages)
+                ? CompletableFuture.completedFuture(QueuesCalls.NOTHING)
+                : calls.ack(messages).submit();
     }
 
     @Override
@@ -60,7 +62,9 @@ final class HttpAsyncCloudflareQueue implements AsyncCloudflareQueue {
 
     @Override
     public CompletableFuture<QueueAck> retry(List<PulledMessage> messages, QueueRetryOptions options) {
-        return QueuesRules.none(messages) ? CompletableFuture.completedFuture(QueuesCalls.NOTHING) : calls.retry(messages, options).submit();
+        return QueuesRules.none(messages)
+                ? CompletableFuture.completedFuture(QueuesCalls.NOTHING)
+                : calls.retry(messages, options).submit();
     }
 
     @Override

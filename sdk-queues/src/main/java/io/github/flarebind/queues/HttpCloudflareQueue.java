@@ -54,7 +54,9 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public QueueAck ack(List<PulledMessage> messages) {
-        return QueuesRules.none(messages) ? QueuesCalls.NOTHING : calls.ack(messages).await();
+        return QueuesRules.none(messages)
+                ? QueuesCalls.NOTHING
+                : calls.ack(messages).await();
     }
 
     @Override
@@ -64,7 +66,9 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public QueueAck retry(List<PulledMessage> messages, QueueRetryOptions options) {
-        return QueuesRules.none(messages) ? QueuesCalls.NOTHING : calls.retry(messages, options).await();
+        return QueuesRules.none(messages)
+                ? QueuesCalls.NOTHING
+                : calls.retry(messages, options).await();
     }
 
     @Override

@@ -39,8 +39,7 @@ record MessageForm(ObjectNode json, int bytes) {
 
     private static MessageForm text(String text) {
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("body", text);
-        return new MessageForm(
-                message.put("content_type", "text"), text.getBytes(StandardCharsets.UTF_8).length);
+        return new MessageForm(message.put("content_type", "text"), text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private static MessageForm json(byte[] json) {

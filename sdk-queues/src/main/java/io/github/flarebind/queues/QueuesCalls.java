@@ -47,7 +47,10 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
         ArrayNode list = batch.putArray("messages");
         forms.forEach(form -> list.add(form.json()));
         send.delay().ifPresent(delay -> batch.put("delay_seconds", MessageForm.seconds(delay)));
-        return call(QueuesOperation.SEND_BATCH).post("messages", "batch").json(batch).decode(Decoder.done());
+        return call(QueuesOperation.SEND_BATCH)
+                .post("messages", "batch")
+                .json(batch)
+                .decode(Decoder.done());
     }
 
     ApiCall<List<PulledMessage>> pull(QueuePullOptions pull) {
@@ -59,8 +62,8 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
         return call(QueuesOperation.PULL)
                 .post("messages", "pull")
                 .json(wanted)
-                .decode(answer -> Optional.ofNullable(answer.envelope(messages).result())
-                        .orElse(List.of()));
+                .decode(answer ->
+                        Optional.ofNullable(answer.envelope(messages).result()).orElse(List.of()));
     }
 
     private PulledMessage message(WireObject message) throws IOException {
@@ -116,7 +119,8 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
         Map<String, String> warnings = new HashMap<>();
         result.present("warnings")
                 .ifPresent(node -> node.properties()
-                        .forEach(warning -> warnings.put(warning.getKey(), warning.getValue().asText())));
+                        .forEach(warning -> warnings.put(
+                                warning.getKey(), warning.getValue().asText())));
         return new QueueAck(count(result, "ackCount"), count(result, "retryCount"), warnings);
     }
 

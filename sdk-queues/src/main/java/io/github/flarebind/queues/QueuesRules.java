@@ -40,7 +40,8 @@ final class QueuesRules {
 
     static void visibilityTimeout(Duration timeout) {
         if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_VISIBILITY) > 0) {
-            throw new IllegalArgumentException("visibilityTimeout is 1 ms to " + LONGEST_VISIBILITY + ", not " + timeout);
+            throw new IllegalArgumentException(
+                    "visibilityTimeout is 1 ms to " + LONGEST_VISIBILITY + ", not " + timeout);
         }
     }
 
@@ -79,15 +80,15 @@ final class QueuesRules {
 
     static void messageBytes(long bytes, String form) {
         if (bytes > QueuesLimits.MESSAGE_BYTES) {
-            throw new IllegalArgumentException("the message has " + bytes + " bytes as " + form + "; the limit is "
-                    + QueuesLimits.MESSAGE_BYTES);
+            throw new IllegalArgumentException(
+                    "the message has " + bytes + " bytes as " + form + "; the limit is " + QueuesLimits.MESSAGE_BYTES);
         }
     }
 
     static void batchBytes(long bytes) {
         if (bytes > QueuesLimits.BATCH_BYTES) {
-            throw new IllegalArgumentException("the messages of the batch have " + bytes + " bytes together; the limit is "
-                    + QueuesLimits.BATCH_BYTES);
+            throw new IllegalArgumentException("the messages of the batch have " + bytes
+                    + " bytes together; the limit is " + QueuesLimits.BATCH_BYTES);
         }
     }
 }

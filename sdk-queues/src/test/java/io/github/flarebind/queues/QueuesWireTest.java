@@ -22,8 +22,11 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,8 +156,9 @@ class QueuesWireTest {
         assertThat(message.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
         assertThat(message.contentType()).isEqualTo("json");
         assertThat(message.text()).isEqualTo("{\"a\":1}");
-        assertThat(message).hasToString("PulledMessage{id=m1, attempts=2, timestamp=2026-01-01T00:00:00.123Z,"
-                + " contentType=json}");
+        assertThat(message)
+                .hasToString(
+                        "PulledMessage{id=m1, attempts=2, timestamp=2026-01-01T00:00:00.123Z," + " contentType=json}");
         posted(QUEUE + "/messages/pull", "{}");
     }
 
@@ -177,8 +181,7 @@ class QueuesWireTest {
         answers(okJson("{\"success\":true,\"result\":{\"ackCount\":1,\"retryCount\":0,"
                 + "\"warnings\":{\"l2\":\"too late\"}}}"));
 
-        assertThat(queue.ack(List.of(message, pulled("l2"))))
-                .isEqualTo(new QueueAck(1, 0, Map.of("l2", "too late")));
+        assertThat(queue.ack(List.of(message, pulled("l2")))).isEqualTo(new QueueAck(1, 0, Map.of("l2", "too late")));
 
         posted(QUEUE + "/messages/ack", "{\"acks\":[{\"lease_id\":\"l1\"},{\"lease_id\":\"l2\"}]}");
     }
@@ -294,6 +297,33 @@ class QueuesWireTest {
                         + " QueuesClient.createPullConsumer(queueId) makes it");
     }
 
+    @Test
+    void aSourceThatFailsIsNotSent() {
+        Body broken = Body.stream(
+                () -> {
+                    throw new IOException("gone");
+                },
+                3);
+        Body cut = Body.stream(new ByteArrayInputStream(new byte[2]), 3);
+
+        assertThatThrownBy(() -> queue.send(broken))
+                .isInstanceOf(BodySourceException.class)
+                .hasMessageContaining("gone");
+        assertThatThrownBy(() -> queue.send(cut)).isInstanceOf(IllegalArgumentException.class);
+        cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages")));
+    }
+
+    @Test
+    void whatIsTooLargeIsNotEvenRead() {
+        Body endless = Body.stream(
+                () -> {
+                    throw new IOException("it was read");
+                },
+                Long.MAX_VALUE / 8);
+
+        assertThatThrownBy(() -> queue.send(endless)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, 10104, NotFoundException",
@@ -311,17 +341,15 @@ class QueuesWireTest {
         answers(aResponse().withStatus(status).withBody(error(code, "told")));
 
         assertThatThrownBy(queue::pull)
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.errors().get(0).code())
-                        .isEqualTo(code))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.errors().get(0).code()).isEqualTo(code))
                 .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(exception));
     }
 
     private PulledMessage pulled(String lease) {
         PulledMessage.Delivery delivery = new PulledMessage.Delivery("m", lease, 1, Instant.EPOCH);
-        return new PulledMessage(
-                delivery,
-                new Payload("text", TextNode.valueOf("x")),
-                JacksonJsonCodec.defaults());
+        return new PulledMessage(delivery, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());
     }
 
     private static String error(int code, String message) {

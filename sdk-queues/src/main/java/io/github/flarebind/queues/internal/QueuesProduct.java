@@ -48,10 +48,15 @@ public final class QueuesProduct implements Product {
         if (failure.has(QUEUE_NOT_FOUND) || failure.has(MESSAGES_NOT_FOUND)) {
             return new NotFoundException(failure);
         }
-        if (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED) {
+        if (pulls(failure) && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)) {
             return new InvalidRequestException(
                     failure, "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it");
         }
         return Product.super.exception(failure);
+    }
+
+    private static boolean pulls(ApiFailure failure) {
+        return failure.operation().equals(QueuesOperation.PULL.title())
+                || failure.operation().equals(QueuesOperation.ACK.title());
     }
 }

@@ -160,10 +160,7 @@ public final class QueueEngine {
     }
 
     private static <T> int count(
-            List<T> items,
-            Function<T, String> lease,
-            Predicate<T> done,
-            Map<String, String> warnings) {
+            List<T> items, Function<T, String> lease, Predicate<T> done, Map<String, String> warnings) {
         int count = 0;
         for (T item : items) {
             if (done.test(item)) {
@@ -184,8 +181,8 @@ public final class QueueEngine {
 
     private static QueueConsumer consumer(QueueStore store) {
         return store.consumer()
-                .orElseThrow(() -> new ServiceException(
-                        NOT_ALLOWED, NOT_ENABLED, "the queue has no http_pull consumer"));
+                .orElseThrow(
+                        () -> new ServiceException(NOT_ALLOWED, NOT_ENABLED, "the queue has no http_pull consumer"));
     }
 
     /** Does what the clock has brought about since it was last asked. */

@@ -81,8 +81,8 @@ final class MessageRoutes {
 
     private TransportResponse pull(RestCall call) {
         KnownFields wanted = KnownFields.of(call, INVALID_BODY, "batch_size", "visibility_timeout_ms");
-        QueueBatch batch = engine.pull(
-                call.path("q"), wanted.smallNumber("batch_size"), wanted.number("visibility_timeout_ms"));
+        QueueBatch batch =
+                engine.pull(call.path("q"), wanted.smallNumber("batch_size"), wanted.number("visibility_timeout_ms"));
         ObjectNode result = Envelopes.object().put("message_backlog_count", batch.backlog());
         ArrayNode messages = result.putArray("messages");
         batch.deliveries().forEach(delivery -> messages.add(delivered(delivery)));
@@ -115,8 +115,7 @@ final class MessageRoutes {
         List<QueueRetry> retries =
                 body.list("retries").stream().map(MessageRoutes::retry).toList();
         QueueVerdict verdict = engine.settle(call.path("q"), acks, retries);
-        ObjectNode result =
-                Envelopes.object().put("ackCount", verdict.acked()).put("retryCount", verdict.retried());
+        ObjectNode result = Envelopes.object().put("ackCount", verdict.acked()).put("retryCount", verdict.retried());
         ObjectNode warnings = result.putObject("warnings");
         verdict.warnings().forEach(warnings::put);
         return Envelopes.ok(result);

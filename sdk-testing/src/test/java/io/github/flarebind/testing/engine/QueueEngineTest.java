@@ -155,7 +155,9 @@ class QueueEngineTest {
     }
 
     private static void refuses(int code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ServiceException.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -66,7 +66,10 @@ class QueueRoutesTest {
 
     @Test
     void unknownLeasesAreWarnings() throws IOException {
-        assertThat(send("POST", messages + "/ack", "{\"acks\":[{\"lease_id\":\"x\"}],\"retries\":[{\"lease_id\":\"y\"}]}"))
+        assertThat(send(
+                        "POST",
+                        messages + "/ack",
+                        "{\"acks\":[{\"lease_id\":\"x\"}],\"retries\":[{\"lease_id\":\"y\"}]}"))
                 .startsWith("200 ")
                 .contains("\"ackCount\":0", "\"retryCount\":0", "\"x\":\"", "\"y\":\"");
     }
@@ -85,7 +88,8 @@ class QueueRoutesTest {
 
     @Test
     void whatTheFakeDoesNotDoIsRefusedByName() throws IOException {
-        assertThat(send("POST", "", "{\"queue_name\":\"eu\",\"jurisdiction\":\"eu\"}")).contains("501 ", "jurisdiction");
+        assertThat(send("POST", "", "{\"queue_name\":\"eu\",\"jurisdiction\":\"eu\"}"))
+                .contains("501 ", "jurisdiction");
         assertThat(send("POST", "", "{\"queue_name\":\"p\",\"settings\":{\"delivery_paused\":true}}"))
                 .contains("501 ", "delivery_paused");
         assertThat(send("POST", messages.replace("/messages", "/consumers"), "{\"type\":\"worker\"}"))
