@@ -41,7 +41,8 @@ final class EmulatorProgram {
                 .put("rest", emulator.restUrl().toString())
                 .put("account_id", emulator.accountId())
                 .put("token", emulator.apiToken())
-                .put("kv", account.kv().named(Defaults.DEMO).id());
+                .put("kv", account.kv().named(Defaults.DEMO).id())
+                .put("d1", account.d1().named(Defaults.DEMO).id());
         out.println(line);
         out.flush();
     }

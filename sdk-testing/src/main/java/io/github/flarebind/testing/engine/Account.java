@@ -7,12 +7,14 @@ public final class Account {
     private final String id;
     private final String token;
     private final Time time;
+    private final D1Engine d1;
     private final KvEngine kv;
 
     public Account(String id, String token, Time time) {
         this.id = id;
         this.token = token;
         this.time = time;
+        this.d1 = new D1Engine(id, time);
         this.kv = new KvEngine(id, time);
     }
 
@@ -29,12 +31,17 @@ public final class Account {
         return time;
     }
 
+    public D1Engine d1() {
+        return d1;
+    }
+
     public KvEngine kv() {
         return kv;
     }
 
     /** Forgets everything in it. */
     public void reset() {
+        d1.reset();
         kv.reset();
     }
 }
