@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The queues of an account with their consumers, and what is refused before it is sent (rest-api, section 8). */
+/** The queues of an account with their consumers, and what is refused before it is sent. */
 abstract class QueuesAccountContract extends QueuesDeliveryContract {
     @Test
     void queueIsMadeListedAndDeleted() {

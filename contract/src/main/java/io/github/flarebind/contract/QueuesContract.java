@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Queues does, from sending to acknowledging (binding-semantics, part 4; rest-api, section 8). */
+/** What Queues does, from sending to acknowledging. */
 public abstract class QueuesContract extends QueuesAccountContract {
     @Test
     void sentMessageIsPulledAndAcked() {

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * One message as REST takes it (rest-api, section 8.3): text and JSON as they are, bytes as base64 text.
+ * One message as REST takes it: text and JSON as they are, bytes as base64 text.
  *
  * @param json the message's fields
  * @param bytes the bytes of its body that count towards the limits

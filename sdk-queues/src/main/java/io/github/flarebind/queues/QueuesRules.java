@@ -7,7 +7,7 @@ import io.github.flarebind.queues.internal.QueuesLimits;
 import java.time.Duration;
 import java.util.List;
 
-/** What Queues would refuse, refused before it is sent (rest-api, section 8.6). */
+/** What Queues would refuse, refused before it is sent. */
 final class QueuesRules {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(QueuesLimits.MAX_DELAY_SECONDS);
     private static final Duration LONGEST_VISIBILITY = Duration.ofMillis(QueuesLimits.MAX_VISIBILITY_MILLIS);

@@ -2,6 +2,8 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.d1.D1Client;
+import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.r2.R2Bucket;
@@ -50,6 +52,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return client;
     }
 
+    /** The D1 database called {@code name}, made on first use. */
+    public D1Database d1(String name) {
+        return D1Client.of(client).database(account.d1().named(name).id());
+    }
+
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
         return KvClient.of(client).namespace(account.kv().named(title).id());
@@ -82,9 +89,10 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return CloudflareEmulator.of(account, door, 0);
     }
 
-    /** Closes the client. */
+    /** Closes the client and gives back what the databases took. */
     @Override
     public void close() {
         client.close();
+        reset();
     }
 }

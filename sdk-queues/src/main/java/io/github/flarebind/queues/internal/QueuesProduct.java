@@ -7,7 +7,7 @@ import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.internal.Product;
 
-/** What Queues means by its codes (rest-api, section 8.5). */
+/** What Queues means by its codes. */
 public final class QueuesProduct implements Product {
     /** The code of a missing queue where queues are managed. */
     public static final int QUEUE_NOT_FOUND = 11000;

@@ -7,6 +7,7 @@ public final class Account {
     private final String id;
     private final String token;
     private final Time time;
+    private final D1Engine d1;
     private final KvEngine kv;
     private final R2Engine r2;
     private final QueueEngine queues;
@@ -15,6 +16,7 @@ public final class Account {
         this.id = id;
         this.token = token;
         this.time = time;
+        this.d1 = new D1Engine(id, time);
         this.kv = new KvEngine(id, time);
         this.r2 = new R2Engine(time);
         this.queues = new QueueEngine(id, time);
@@ -33,6 +35,10 @@ public final class Account {
         return time;
     }
 
+    public D1Engine d1() {
+        return d1;
+    }
+
     public KvEngine kv() {
         return kv;
     }
@@ -47,6 +53,7 @@ public final class Account {
 
     /** Forgets everything in it. */
     public void reset() {
+        d1.reset();
         kv.reset();
         r2.reset();
         queues.reset();
