@@ -67,8 +67,8 @@ public abstract class D1Suite {
                         + " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'd1_*'")
                 .all()
                 .results()
-                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type") + " IF EXISTS \""
-                        + row.getString("name") + '"'));
+                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type")
+                        + " IF EXISTS \"" + row.getString("name") + '"'));
     }
 
     @AfterEach
