@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What D1 does with statements, batches and databases (binding-semantics, part 1; rest-api, section 4). */
-public abstract class D1Contract extends D1Suite {
+/** What D1 does (binding-semantics, part 1; rest-api, section 4): statements, batches, values, errors, databases. */
+public abstract class D1Contract extends D1ValueCases {
     @Test
     void writtenRowsAreRead() {
         users();
@@ -36,7 +36,8 @@ public abstract class D1Contract extends D1Suite {
     @Test
     void allIsTheSameAsRun() {
         users();
-        D1PreparedStatement statement = db.prepare("SELECT name FROM users WHERE id = ?").bind("2");
+        D1PreparedStatement statement =
+                db.prepare("SELECT name FROM users WHERE id = ?").bind("2");
 
         assertThat(statement.all().results()).isEqualTo(statement.run().results());
     }
@@ -170,7 +171,9 @@ public abstract class D1Contract extends D1Suite {
     @Test
     void sqlThatIsOnlyACommentHasNoStatement() {
         refused("No SQL statements detected.", () -> db.prepare("-- nothing").run());
-        refused("SQL code did not contain a statement.", () -> db.prepare("/* nothing */").run());
+        refused(
+                "SQL code did not contain a statement.",
+                () -> db.prepare("/* nothing */").run());
     }
 
     @Test
@@ -212,7 +215,8 @@ public abstract class D1Contract extends D1Suite {
                         db.prepare("INSERT INTO users (id, name) VALUES (1, 'again')"),
                         db.prepare("SELEC"))));
 
-        assertThat(db.prepare("SELECT count(*) FROM users").first(Integer.class)).contains(3);
+        assertThat(db.prepare("SELECT count(*) FROM users").first(Integer.class))
+                .contains(3);
         refused("no such table: made", () -> db.prepare("SELECT * FROM made").run());
     }
 
@@ -270,8 +274,9 @@ public abstract class D1Contract extends D1Suite {
     void metaTellsOfChanges() {
         users();
 
-        D1Meta insert =
-                db.prepare("INSERT INTO users (id, name) VALUES (40, 'Dan'), (41, 'Eve')").run().meta();
+        D1Meta insert = db.prepare("INSERT INTO users (id, name) VALUES (40, 'Dan'), (41, 'Eve')")
+                .run()
+                .meta();
         assertThat(insert.changes()).isEqualTo(2);
         assertThat(insert.lastRowId()).isEqualTo(41);
         assertThat(insert.changedDb()).isTrue();
@@ -282,7 +287,8 @@ public abstract class D1Contract extends D1Suite {
         assertThat(select.changes()).isZero();
         assertThat(select.changedDb()).isFalse();
 
-        D1Meta nothing = db.prepare("UPDATE users SET name = 'x' WHERE id = 99").run().meta();
+        D1Meta nothing =
+                db.prepare("UPDATE users SET name = 'x' WHERE id = 99").run().meta();
         assertThat(nothing.changes()).isZero();
         assertThat(nothing.changedDb()).isFalse();
     }
@@ -296,7 +302,8 @@ public abstract class D1Contract extends D1Suite {
         db.batch(List.of(
                 db.prepare("PRAGMA defer_foreign_keys = ON"), orphan, db.prepare("INSERT INTO parent VALUES (1)")));
 
-        assertThat(db.prepare("SELECT count(*) FROM child").first(Integer.class)).contains(1);
+        assertThat(db.prepare("SELECT count(*) FROM child").first(Integer.class))
+                .contains(1);
     }
 
     @Test
@@ -350,6 +357,8 @@ public abstract class D1Contract extends D1Suite {
         users();
         D1Database other = binding(account.create(ground.freshName()).id());
 
-        refused("no such table: users", () -> other.prepare("SELECT * FROM users").run());
+        refused(
+                "no such table: users",
+                () -> other.prepare("SELECT * FROM users").run());
     }
 }

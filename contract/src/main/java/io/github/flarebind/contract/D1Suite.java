@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What the suites of D1 share: an empty database, and what the ground can do. */
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
-public abstract class D1Suite {
+abstract class D1Suite {
     Ground ground;
     D1Client account;
     D1Database db;
@@ -67,8 +67,8 @@ public abstract class D1Suite {
                         + " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'd1_*'")
                 .all()
                 .results()
-                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type") + " IF EXISTS \""
-                        + row.getString("name") + '"'));
+                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type")
+                        + " IF EXISTS \"" + row.getString("name") + '"'));
     }
 
     @AfterEach

@@ -112,9 +112,10 @@ final class ExactLengthInputStream extends InputStream {
         }
     }
 
-    private void advanced(int n) {
+    private void advanced(int n) throws IOException {
         read += n;
-        if (read > length) {
+        // the last bytes are given only once the source has ended there: sent, they would complete what is refused
+        if (read > length || (n > 0 && read == length && source.read() >= 0)) {
             throw new IllegalArgumentException("the body goes on after the declared " + length + " bytes");
         }
     }

@@ -23,8 +23,7 @@ final class BeanMapping<T> implements RowMapping<T> {
         Map<String, Integer> positions = PropertyColumns.of(type, setters.keySet(), columns);
         Map<Method, Property> properties = new LinkedHashMap<>();
         setters.forEach((name, setter) -> properties.put(
-                setter,
-                Property.of(columns, positions.getOrDefault(name, -1), setter.getGenericParameterTypes()[0])));
+                setter, Property.of(columns, positions.getOrDefault(name, -1), setter.getGenericParameterTypes()[0])));
         return new BeanMapping<>(constructor(type), properties);
     }
 
@@ -38,7 +37,8 @@ final class BeanMapping<T> implements RowMapping<T> {
     }
 
     private static String property(Method setter) {
-        return Character.toLowerCase(setter.getName().charAt(3)) + setter.getName().substring(4);
+        return Character.toLowerCase(setter.getName().charAt(3))
+                + setter.getName().substring(4);
     }
 
     private static <T> Constructor<T> constructor(Class<T> type) {

@@ -109,8 +109,7 @@ final class Bindable {
 
     private void atMost(int bytes) {
         if (bytes > D1Limits.VALUE_BYTES) {
-            throw new IllegalArgumentException(
-                    name + " has " + bytes + " bytes; the limit is " + D1Limits.VALUE_BYTES);
+            throw new IllegalArgumentException(name + " has " + bytes + " bytes; the limit is " + D1Limits.VALUE_BYTES);
         }
     }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters how many values it takes, where that can be told
  * @param values the values as they go on the wire
  */
-record BoundSql(
-        String sql, int statements, boolean readsOnly, OptionalInt parameters, List<@Nullable Object> values) {
+record BoundSql(String sql, int statements, boolean readsOnly, OptionalInt parameters, List<@Nullable Object> values) {
     static BoundSql of(String sql) {
         requireNonNull(sql, "sql is null");
         if (sql.isBlank()) {

@@ -46,12 +46,10 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
     }
 
     private <T> ApiCall<T> one(BoundSql statement, int rowsKept, Function<RawResult, T> read) {
-        return call(statement.checked().readsOnly())
-                .json(statement.wire())
-                .decode(answer -> {
-                    List<RawResult> results = results(answer, rowsKept);
-                    return read.apply(results.get(results.size() - 1));
-                });
+        return call(statement.checked().readsOnly()).json(statement.wire()).decode(answer -> {
+            List<RawResult> results = results(answer, rowsKept);
+            return read.apply(results.get(results.size() - 1));
+        });
     }
 
     ApiCall<List<D1Result<D1Row>>> batch(List<BoundSql> statements) {
@@ -70,13 +68,15 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
 
     ApiCall<D1ExecResult> exec(BoundSql sql) {
         if (sql.parameters().orElse(1) > 0) {
-            throw new IllegalArgumentException("exec has no values for the parameters in this SQL; use prepare and bind");
+            throw new IllegalArgumentException(
+                    "exec has no values for the parameters in this SQL; use prepare and bind");
         }
         return call(sql.readsOnly()).json(sql.wire()).decode(answer -> executed(results(answer, 0)));
     }
 
     private static D1ExecResult executed(List<RawResult> results) {
-        Duration total = results.stream().map(result -> result.meta().duration()).reduce(Duration.ZERO, Duration::plus);
+        Duration total =
+                results.stream().map(result -> result.meta().duration()).reduce(Duration.ZERO, Duration::plus);
         return new D1ExecResult(results.size(), total);
     }
 

@@ -27,8 +27,9 @@ final class HttpAsyncD1Database implements AsyncD1Database {
     @Override
     public CompletableFuture<List<D1Result<D1Row>>> batch(List<AsyncD1PreparedStatement> statements) {
         requireNonNull(statements, "statements is null");
-        return calls.batch(
-                        statements.stream().map(HttpAsyncD1PreparedStatement::sql).toList())
+        return calls.batch(statements.stream()
+                        .map(HttpAsyncD1PreparedStatement::sql)
+                        .toList())
                 .submit();
     }
 

@@ -50,9 +50,7 @@ final class MetaReader {
                 text("served_by_region"),
                 text("served_by_colo"),
                 flag("served_by_primary"),
-                number("total_attempts")
-                        .map(n -> OptionalInt.of(n.intValue()))
-                        .orElseGet(OptionalInt::empty));
+                number("total_attempts").map(n -> OptionalInt.of(n.intValue())).orElseGet(OptionalInt::empty));
     }
 
     private long whole(String field) {

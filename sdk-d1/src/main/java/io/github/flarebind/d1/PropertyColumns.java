@@ -38,7 +38,9 @@ final class PropertyColumns {
         StringBuilder name = new StringBuilder();
         for (String part : (shouted ? column.toLowerCase(Locale.ROOT) : column).split("_", -1)) {
             name.append(
-                    name.isEmpty() || part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+                    name.isEmpty() || part.isEmpty()
+                            ? part
+                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return name.toString();
     }

@@ -67,7 +67,8 @@ class D1WireTest {
     }
 
     private static ResponseDefinitionBuilder results(String... results) {
-        return okJson("{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[" + String.join(",", results) + "]}");
+        return okJson(
+                "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[" + String.join(",", results) + "]}");
     }
 
     private static String rows(String columns, String rows) {
@@ -100,8 +101,8 @@ class D1WireTest {
                 postRequestedFor(urlEqualTo(RAW))
                         .withHeader("Authorization", equalTo("Bearer t0ken"))
                         .withHeader("Content-Type", equalTo("application/json"))
-                        .withRequestBody(equalTo(
-                                "{\"sql\":\"SELECT * FROM t WHERE a = ? AND b = ?2\",\"params\":[1,\"x\"]}")));
+                        .withRequestBody(
+                                equalTo("{\"sql\":\"SELECT * FROM t WHERE a = ? AND b = ?2\",\"params\":[1,\"x\"]}")));
         D1Row row = result.results().get(0);
         assertThat(row.getLong("id")).isEqualTo(1);
         assertThat(row.getDouble("r")).isEqualTo(1.5);
@@ -151,17 +152,16 @@ class D1WireTest {
     void batch() {
         answers(results(rows("[]", "[]"), rows("[\"a\"]", "[[7]]")));
 
-        List<D1Result<D1Row>> results = db.batch(
-                List.of(db.prepare("INSERT INTO t VALUES (?)").bind(7), db.prepare("SELECT a FROM t")));
+        List<D1Result<D1Row>> results =
+                db.batch(List.of(db.prepare("INSERT INTO t VALUES (?)").bind(7), db.prepare("SELECT a FROM t")));
 
         assertThat(results.get(0).results()).isEmpty();
         assertThat(results.get(1).results().get(0).getInt("a")).isEqualTo(7);
         cloudflare.verify(
                 1,
                 postRequestedFor(urlEqualTo(RAW))
-                        .withRequestBody(
-                                equalTo("{\"batch\":[{\"sql\":\"INSERT INTO t VALUES (?)\",\"params\":[7]},"
-                                        + "{\"sql\":\"SELECT a FROM t\"}]}")));
+                        .withRequestBody(equalTo("{\"batch\":[{\"sql\":\"INSERT INTO t VALUES (?)\",\"params\":[7]},"
+                                + "{\"sql\":\"SELECT a FROM t\"}]}")));
     }
 
     @Test
@@ -171,8 +171,7 @@ class D1WireTest {
         assertThat(db.exec("DELETE FROM t; SELECT 1")).isEqualTo(new D1ExecResult(2, Duration.ofMillis(2)));
 
         cloudflare.verify(
-                1,
-                postRequestedFor(urlEqualTo(RAW)).withRequestBody(equalTo("{\"sql\":\"DELETE FROM t; SELECT 1\"}")));
+                1, postRequestedFor(urlEqualTo(RAW)).withRequestBody(equalTo("{\"sql\":\"DELETE FROM t; SELECT 1\"}")));
     }
 
     @Test
@@ -220,7 +219,8 @@ class D1WireTest {
     void aSqlErrorReadsOnOneLine() {
         answers(refusal(400, 7500, "no such table: users: SQLITE_ERROR"));
 
-        assertThatThrownBy(() -> db.prepare("SELECT ? FROM users").bind("s3cret").run())
+        assertThatThrownBy(
+                        () -> db.prepare("SELECT ? FROM users").bind("s3cret").run())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("D1 query on database 3f2a: 400, code 7500, no such table: users: SQLITE_ERROR (ray 8c1d)");
     }
@@ -284,7 +284,8 @@ class D1WireTest {
         answers(results());
         assertThatThrownBy(() -> db.prepare("SELECT 1").run()).isInstanceOf(MalformedResponseException.class);
 
-        answers(okJson("{\"success\":true,\"result\":[{\"success\":true,\"results\":{\"columns\":[\"a\"],\"rows\":[[1"));
+        answers(okJson(
+                "{\"success\":true,\"result\":[{\"success\":true,\"results\":{\"columns\":[\"a\"],\"rows\":[[1"));
         assertThatThrownBy(() -> db.prepare("SELECT 1").run()).isInstanceOf(MalformedResponseException.class);
     }
 

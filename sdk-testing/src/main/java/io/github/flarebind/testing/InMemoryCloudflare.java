@@ -6,6 +6,10 @@ import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.queues.QueuesClient;
+import io.github.flarebind.r2.R2Bucket;
+import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.net.URI;
@@ -56,6 +60,18 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
         return KvClient.of(client).namespace(account.kv().named(title).id());
+    }
+
+    /** The R2 bucket called {@code name}, made on first use. */
+    public R2Bucket r2(String name) {
+        R2Bucket bucket = R2Client.of(client).bucket(name);
+        account.r2().named(name);
+        return bucket;
+    }
+
+    /** The queue called {@code name}, made on first use together with its pull consumer. */
+    public CloudflareQueue queue(String name) {
+        return QueuesClient.of(client).queue(account.queues().named(name).id());
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

@@ -58,12 +58,22 @@ final class JdkTransport implements Transport {
 
     private HttpResponse<InputStream> exchange(TransportRequest request) throws IOException, InterruptedException {
         Optional<Body> source = request.body().filter(body -> !body.inMemory());
-        if (source.isPresent()) {
+        if (source.isPresent() && !empty(source.get())) {
             PumpedPublisher pump = new PumpedPublisher(source.get());
             return pump.feed(http.sendAsync(wire(request, pump), BodyHandlers.ofInputStream()));
         }
         BodyPublisher body = request.body().map(JdkTransport::memory).orElseGet(BodyPublishers::noBody);
         return http.send(wire(request, body), BodyHandlers.ofInputStream());
+    }
+
+    /** Whether no bytes are declared; then one read shows that there are none, before a whole request is sent. */
+    private static boolean empty(Body source) throws IOException {
+        if (source.length().orElseThrow() > 0) {
+            return false;
+        }
+        try (InputStream in = source.open()) {
+            return in.read() < 0;
+        }
     }
 
     private static BodyPublisher memory(Body body) {

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body read on the caller's own thread and handed to the HTTP client as it asks for it. Read on the client's
- * threads, one slow source would stall every other call.
+ * A request body of at least one byte, read on the caller's own thread and handed to the HTTP client as it asks for it.
+ * Read on the client's threads, one slow source would stall every other call.
  */
 final class PumpedPublisher implements BodyPublisher {
     private static final int CHUNK = 64 * 1024;
@@ -72,12 +72,12 @@ final class PumpedPublisher implements BodyPublisher {
     }
 
     private void pump() throws IOException, InterruptedException {
-        Subscriber<? super ByteBuffer> to = length == 0 ? null : awaitDemand();
-        if (to == null && length > 0) {
+        Subscriber<? super ByteBuffer> to = awaitDemand();
+        if (to == null) {
             return;
         }
         try (InputStream in = body.open()) {
-            byte[] chunk = new byte[CHUNK]; // with no bytes declared, the one read shows that there are none
+            byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0 && to != null; n = in.read(chunk)) {
                 if (n > 0) {
                     to.onNext(ByteBuffer.wrap(chunk.clone(), 0, n));

@@ -54,9 +54,7 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
 
     // the END of a CASE never follows a semicolon, the END of a trigger always does
     private boolean endsTrigger(int first, int i) {
-        return i - 2 > first
-                && is(i - 1, "END")
-                && tokens.get(i - 2).kind() == Kind.SEMICOLON;
+        return i - 2 > first && is(i - 1, "END") && tokens.get(i - 2).kind() == Kind.SEMICOLON;
     }
 
     private boolean isTemporary(int i) {
@@ -128,7 +126,9 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
         if (token.text().length() == 1) {
             return highest + 1;
         }
-        return token.text().length() > 7 ? HIGHEST_NUMBER : Integer.parseInt(token.text(), 1, token.text().length(), 10);
+        return token.text().length() > 7
+                ? HIGHEST_NUMBER
+                : Integer.parseInt(token.text(), 1, token.text().length(), 10);
     }
 
     /** Whether it has parameters with names, whose indexes only SQLite knows. */

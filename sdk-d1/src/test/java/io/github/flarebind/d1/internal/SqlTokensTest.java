@@ -32,7 +32,9 @@ class SqlTokensTest {
                 split("SELECT x';'; SELECT 2", "SELECT x';'", "SELECT 2"),
                 split("SELECT 'never; ends", "SELECT 'never; ends"),
                 split(TRIGGER + "; SELECT 1", TRIGGER, "SELECT 1"),
-                split("create temp trigger t begin select 1; end; select 2", "create temp trigger t begin select 1; end",
+                split(
+                        "create temp trigger t begin select 1; end; select 2",
+                        "create temp trigger t begin select 1; end",
                         "select 2"),
                 split("CREATE TABLE trigger_log(a); SELECT 1", "CREATE TABLE trigger_log(a)", "SELECT 1"));
     }
@@ -105,7 +107,8 @@ class SqlTokensTest {
     void namedParametersAreSeen() {
         assertThat(SqlTokens.of("SELECT :a").hasNamedParameters()).isTrue();
         assertThat(SqlTokens.of("SELECT @a, $b").hasNamedParameters()).isTrue();
-        assertThat(SqlTokens.of("SELECT a$b, ':c', json->'$.x'").hasNamedParameters()).isFalse();
+        assertThat(SqlTokens.of("SELECT a$b, ':c', json->'$.x'").hasNamedParameters())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -144,7 +147,8 @@ class SqlTokensTest {
 
     @Test
     void explainIsPeeledOff() {
-        assertThat(SqlTokens.of("EXPLAIN QUERY PLAN PRAGMA x").explained().verb()).isEqualTo("PRAGMA");
+        assertThat(SqlTokens.of("EXPLAIN QUERY PLAN PRAGMA x").explained().verb())
+                .isEqualTo("PRAGMA");
         assertThat(SqlTokens.of("explain begin").explained().verb()).isEqualTo("BEGIN");
         assertThat(SqlTokens.of("begin").explained().verb()).isEqualTo("BEGIN");
     }
@@ -156,7 +160,24 @@ class SqlTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "[", "`a", "\"", "/*", "x'", "?", "$", ":", "#", "1e", "a.b.", "\u0000", "CREATE TRIGGER ;", "\uD800"})
+    @ValueSource(
+            strings = {
+                "'",
+                "[",
+                "`a",
+                "\"",
+                "/*",
+                "x'",
+                "?",
+                "$",
+                ":",
+                "#",
+                "1e",
+                "a.b.",
+                "\u0000",
+                "CREATE TRIGGER ;",
+                "\uD800"
+            })
     void anyTextIsTaken(String text) {
         assertThat(SqlTokens.of(text).statements()).hasSizeLessThan(2);
     }

@@ -14,7 +14,8 @@ final class ResponseWriter {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
         response.headers().asMap().forEach((name, values) -> values.forEach(value -> line(head, name, value)));
-        if (response.status() != 204 && response.status() != 304) {
+        boolean told = response.headers().first("content-length").isPresent();
+        if (!told && response.status() != 204 && response.status() != 304) {
             line(head, "Content-Length", Integer.toString(body.length));
         }
         if (last) {

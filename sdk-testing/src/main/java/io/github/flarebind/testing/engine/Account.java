@@ -9,6 +9,8 @@ public final class Account {
     private final Time time;
     private final D1Engine d1;
     private final KvEngine kv;
+    private final R2Engine r2;
+    private final QueueEngine queues;
 
     public Account(String id, String token, Time time) {
         this.id = id;
@@ -16,6 +18,8 @@ public final class Account {
         this.time = time;
         this.d1 = new D1Engine(id, time);
         this.kv = new KvEngine(id, time);
+        this.r2 = new R2Engine(time);
+        this.queues = new QueueEngine(id, time);
     }
 
     public String id() {
@@ -39,9 +43,19 @@ public final class Account {
         return kv;
     }
 
+    public R2Engine r2() {
+        return r2;
+    }
+
+    public QueueEngine queues() {
+        return queues;
+    }
+
     /** Forgets everything in it. */
     public void reset() {
         d1.reset();
         kv.reset();
+        r2.reset();
+        queues.reset();
     }
 }

@@ -46,8 +46,7 @@ public final class D1Store {
         if (statements.size() > 1 && !sql.params().isEmpty()) {
             throw severalStatements();
         }
-        return transaction(
-                () -> statements.stream().map(one -> run(one, sql)).toList());
+        return transaction(() -> statements.stream().map(one -> run(one, sql)).toList());
     }
 
     /** Runs single statements, a result for each; all of them or none take effect. */

@@ -43,8 +43,7 @@ final class SqlError {
         String told = String.valueOf(sqlite.getMessage());
         String general = sqlite.getResultCode() + " (";
         boolean usual = told.startsWith(general) && told.endsWith(")");
-        return new SqlError(
-                sqlite.getResultCode(), usual ? told.substring(general.length(), told.length() - 1) : told);
+        return new SqlError(sqlite.getResultCode(), usual ? told.substring(general.length(), told.length() - 1) : told);
     }
 
     String message() {
@@ -69,9 +68,7 @@ final class SqlError {
     }
 
     private OptionalInt offset(SqlTokens statement, Predicate<String> fails) {
-        return found(statement, fails).stream()
-                .mapToInt(statement::offset)
-                .findFirst();
+        return found(statement, fails).stream().mapToInt(statement::offset).findFirst();
     }
 
     private List<SqlToken> found(SqlTokens statement, Predicate<String> fails) {

@@ -56,14 +56,13 @@ final class SqlGuard {
         if (TRANSACTIONS.contains(verb)) {
             throw D1Store.refused(NO_TRANSACTIONS);
         }
-        boolean forbidden =
-                switch (verb) {
-                    case "ATTACH", "DETACH" -> true;
-                    case "PRAGMA" -> !allowedPragma();
-                    case "CREATE" -> temporary() || reserved() || foreignModule();
-                    case "ALTER" -> reserved();
-                    default -> false;
-                };
+        boolean forbidden = switch (verb) {
+            case "ATTACH", "DETACH" -> true;
+            case "PRAGMA" -> !allowedPragma();
+            case "CREATE" -> temporary() || reserved() || foreignModule();
+            case "ALTER" -> reserved();
+            default -> false;
+        };
         if (forbidden) {
             throw D1Store.refused(NOT_AUTHORIZED);
         }
@@ -135,7 +134,9 @@ final class SqlGuard {
             if (named && name.startsWith("pragma_") && !knownPragma(name.substring("pragma_".length()))) {
                 throw D1Store.refused(NOT_AUTHORIZED);
             }
-            if (FUNCTIONS.contains(name) && i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("(")) {
+            if (FUNCTIONS.contains(name)
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isSymbol("(")) {
                 throw D1Store.refused("not authorized to use function: " + name + " at offset " + whole.offset(token)
                         + ": SQLITE_ERROR");
             }
@@ -143,6 +144,7 @@ final class SqlGuard {
     }
 
     private static boolean knownPragma(String name) {
-        return Stream.of(SWITCHES, WITH_ARGUMENT, MAYBE_WITH_ARGUMENT, READ_ONLY).anyMatch(set -> set.contains(name));
+        return Stream.of(SWITCHES, WITH_ARGUMENT, MAYBE_WITH_ARGUMENT, READ_ONLY)
+                .anyMatch(set -> set.contains(name));
     }
 }

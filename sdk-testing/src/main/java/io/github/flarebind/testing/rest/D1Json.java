@@ -26,7 +26,9 @@ final class D1Json {
                 .put("uuid", store.id())
                 .put("name", store.name())
                 .put("version", "production")
-                .put("created_at", store.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put(
+                        "created_at",
+                        store.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
                 .putNull("jurisdiction");
     }
 
@@ -99,8 +101,6 @@ final class D1Json {
     /** A double as JavaScript writes it: 1.0 is {@code 1}. */
     private static JsonNode number(double real) {
         boolean whole = real == Math.rint(real) && Math.abs(real) < EXPONENT_FROM;
-        return whole
-                ? NODES.numberNode(new BigDecimal(Double.toString(real)).toBigInteger())
-                : NODES.numberNode(real);
+        return whole ? NODES.numberNode(new BigDecimal(Double.toString(real)).toBigInteger()) : NODES.numberNode(real);
     }
 }

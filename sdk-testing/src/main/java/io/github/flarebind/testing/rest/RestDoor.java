@@ -28,6 +28,8 @@ public final class RestDoor implements Transport {
         this.account = account;
         D1Routes.add(router, account.d1());
         KvRoutes.add(router, account.kv());
+        R2Routes.add(router, account.r2());
+        QueueRoutes.add(router, account.queues());
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 does with values, in and out (binding-semantics, sections 1.3 and 1.4), and how rows become objects. */
-public abstract class D1ValuesContract extends D1Suite {
+abstract class D1ValueCases extends D1ErrorCases {
     /** A user, by component names. */
     public record User(long id, String name, Optional<String> email) {}
 
@@ -143,7 +143,8 @@ public abstract class D1ValuesContract extends D1Suite {
         assertThat(typeOf("r", "t")).isEqualTo("real");
         assertThat(typeOf("n", "t")).isEqualTo("real");
         assertThat(db.prepare("SELECT t FROM t").first(String.class)).contains("42.0");
-        assertThat(db.prepare("SELECT count(*) FROM t WHERE i = ?").bind(42).first(Integer.class)).contains(1);
+        assertThat(db.prepare("SELECT count(*) FROM t WHERE i = ?").bind(42).first(Integer.class))
+                .contains(1);
     }
 
     @Test
@@ -214,7 +215,9 @@ public abstract class D1ValuesContract extends D1Suite {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("value 1 has 2000001 bytes; the limit is 2000000");
         assumeThat(limitsValues()).isTrue();
-        refused("SQLITE_TOOBIG", () -> db.prepare("SELECT hex(zeroblob(1500000))").run());
+        refused(
+                "SQLITE_TOOBIG",
+                () -> db.prepare("SELECT hex(zeroblob(1500000))").run());
     }
 
     @Test
@@ -223,7 +226,8 @@ public abstract class D1ValuesContract extends D1Suite {
 
         assertThat(echo(id).getString("v")).isEqualTo("3f2a0c1e-0000-4000-8000-000000000001");
         assertThat(echo(DayOfWeek.MONDAY).getString("v")).isEqualTo("MONDAY");
-        assertThat(echo(Instant.parse("2025-01-02T03:04:05.678Z")).getString("v")).isEqualTo("2025-01-02T03:04:05.678Z");
+        assertThat(echo(Instant.parse("2025-01-02T03:04:05.678Z")).getString("v"))
+                .isEqualTo("2025-01-02T03:04:05.678Z");
         assertThat(echo(LocalDate.of(2025, 1, 2)).getString("v")).isEqualTo("2025-01-02");
         assertThat(echo(LocalDateTime.of(2025, 1, 2, 3, 4, 5)).getString("v")).isEqualTo("2025-01-02T03:04:05");
         assertThat(echo(OffsetDateTime.parse("2025-01-02T03:04:05+02:00")).getString("v"))
@@ -274,8 +278,9 @@ public abstract class D1ValuesContract extends D1Suite {
 
     @Test
     void columnsWithUnderscoresAreComponentsInCamelCase() {
-        assertThat(db.prepare("SELECT '3f2a0c1e-0000-4000-8000-000000000001' AS event_id, '2025-01-02 03:04:05' AS created_at,"
-                                + " '2025-01-02' AS day, 'THURSDAY' AS weekday, '1.10' AS price")
+        assertThat(db.prepare(
+                                "SELECT '3f2a0c1e-0000-4000-8000-000000000001' AS event_id, '2025-01-02 03:04:05' AS created_at,"
+                                        + " '2025-01-02' AS day, 'THURSDAY' AS weekday, '1.10' AS price")
                         .first(Event.class))
                 .contains(new Event(
                         UUID.fromString("3f2a0c1e-0000-4000-8000-000000000001"),
@@ -320,12 +325,15 @@ public abstract class D1ValuesContract extends D1Suite {
     void aSingleColumnIsAListOfValues() {
         users();
 
-        assertThat(db.prepare("SELECT name FROM users ORDER BY id").run(String.class).results())
+        assertThat(db.prepare("SELECT name FROM users ORDER BY id")
+                        .run(String.class)
+                        .results())
                 .containsExactly("Ada", "Bob", "Cleo");
         assertThatThrownBy(() -> db.prepare("SELECT id, name FROM users").run(String.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("String takes a result of one column; the columns are id, name");
-        assertThatThrownBy(() -> db.prepare("SELECT score FROM users ORDER BY id").run(Double.class))
+        assertThatThrownBy(
+                        () -> db.prepare("SELECT score FROM users ORDER BY id").run(Double.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("column 'score' is NULL in row 3");
     }

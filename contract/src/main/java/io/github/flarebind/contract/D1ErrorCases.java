@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 refuses, and in which words (binding-semantics, sections 1.12 to 1.14). */
-public abstract class D1ErrorsContract extends D1Suite {
+abstract class D1ErrorCases extends D1Suite {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,9 +71,13 @@ public abstract class D1ErrorsContract extends D1Suite {
     void anInsertOrRollbackThatFiresLeavesTheDatabaseUsable() {
         users();
 
-        refused("", () -> db.exec("DELETE FROM users WHERE id = 2; INSERT OR ROLLBACK INTO users VALUES (1, 'a', NULL, 1)"));
+        refused(
+                "",
+                () -> db.exec(
+                        "DELETE FROM users WHERE id = 2; INSERT OR ROLLBACK INTO users VALUES (1, 'a', NULL, 1)"));
 
-        assertThat(db.prepare("SELECT count(*) FROM users").first(Integer.class)).contains(3);
+        assertThat(db.prepare("SELECT count(*) FROM users").first(Integer.class))
+                .contains(3);
     }
 
     @ParameterizedTest

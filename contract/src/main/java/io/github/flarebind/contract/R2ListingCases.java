@@ -1,0 +1,244 @@
+package io.github.flarebind.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flarebind.r2.R2ListOptions;
+import io.github.flarebind.r2.R2Listing;
+import io.github.flarebind.r2.R2Object;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What R2's listings do (binding-semantics, section 3.8). */
+abstract class R2ListingCases extends R2Suite {
+    /** The keys of the delimiter table, in the order of their UTF-8 bytes. */
+    private static final List<String> TABLE = List.of(
+            "/lead",
+            "10",
+            "9",
+            "A",
+            "Z",
+            "a",
+            "a/",
+            "a/1",
+            "a/2",
+            "a/b/1",
+            "a/b/2",
+            "b",
+            "b-1",
+            "c/",
+            "c/d",
+            "x//y",
+            "x//z",
+            "é",
+            "\uFFFD",
+            "\uD83D\uDE48");
+
+    private void storeTable() {
+        // not in their order, so that the order of writing does not pass for the order of keys
+        IntStream.range(0, TABLE.size())
+                .map(i -> i * 7 % TABLE.size())
+                .mapToObj(TABLE::get)
+                .forEach(key -> r2.put(key, "x"));
+    }
+
+    private R2Listing list(UnaryOperator<R2ListOptions.Builder> options) {
+        return r2.list(options.apply(R2ListOptions.builder()).build());
+    }
+
+    private static List<String> keys(R2Listing listing) {
+        return listing.objects().stream().map(R2Object::key).toList();
+    }
+
+    private static List<String> words(String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
+    }
+
+    @Test
+    void emptyBucketListsNothing() {
+        R2Listing listing = r2.list();
+
+        assertThat(listing.objects()).isEmpty();
+        assertThat(listing.delimitedPrefixes()).isEmpty();
+        assertThat(listing.truncated()).isFalse();
+        assertThat(listing.cursor()).isEmpty();
+    }
+
+    @Test
+    void listingIsInTheOrderOfUtf8Bytes() {
+        storeTable();
+
+        assertThat(keys(r2.list())).isEqualTo(TABLE);
+    }
+
+    @Test
+    void listingTellsWhatHeadTells() {
+        r2.put("k", "hello");
+
+        assertThat(r2.list().objects()).containsExactly(r2.head("k").orElseThrow());
+    }
+
+    @Test
+    void listingTakesAPrefixLiterally() {
+        storeTable();
+
+        assertThat(keys(list(o -> o.prefix("a/")))).containsExactly("a/", "a/1", "a/2", "a/b/1", "a/b/2");
+        assertThat(keys(list(o -> o.prefix("b")))).containsExactly("b", "b-1");
+        assertThat(keys(list(o -> o.prefix("a%2F")))).isEmpty();
+        assertThat(keys(list(o -> o.prefix("")))).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 10 9 A Z a b b-1 é \uFFFD \uD83D\uDE48, / a/ c/ x/",
+        "a/, a/ a/1 a/2, a/b/",
+        "a, a, a/",
+        "c/, c/ c/d,",
+        "x/, , x//",
+        "nothing, ,",
+    })
+    void delimiterCutsKeysBehindThePrefix(String prefix, String objects, String prefixes) {
+        storeTable();
+
+        R2Listing listing = list(o -> o.prefix(Optional.ofNullable(prefix)).delimiter("/"));
+
+        assertThat(keys(listing)).isEqualTo(words(objects));
+        assertThat(listing.delimitedPrefixes()).isEqualTo(words(prefixes));
+        assertThat(listing.truncated()).isFalse();
+    }
+
+    @Test
+    void anyCharacterDelimits() {
+        List.of("a\uD83D\uDE481", "a\uD83D\uDE482", "b").forEach(key -> r2.put(key, "x"));
+
+        R2Listing listing = list(o -> o.delimiter("\uD83D\uDE48"));
+
+        assertThat(keys(listing)).containsExactly("b");
+        assertThat(listing.delimitedPrefixes()).containsExactly("a\uD83D\uDE48");
+    }
+
+    @Test
+    void emptyDelimiterCutsNothing() {
+        storeTable();
+
+        R2Listing listing = list(o -> o.delimiter(""));
+
+        assertThat(keys(listing)).isEqualTo(TABLE);
+        assertThat(listing.delimitedPrefixes()).isEmpty();
+    }
+
+    @Test
+    void delimiterOverRestIsOneCharacter() {
+        assertThatThrownBy(() -> list(o -> o.delimiter("//")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("a delimiter over REST is one character; this one has 2, which needs the S3 wire");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/1, a/ c/ x/", "a/, a/ c/ x/", "a/b/2, c/ x/", "c/d, x/"})
+    void delimitedPrefixReappearsWhileMembersFollowTheStart(String startAfter, String prefixes) {
+        storeTable();
+
+        R2Listing listing = list(o -> o.startAfter(startAfter).delimiter("/"));
+
+        assertThat(listing.delimitedPrefixes()).isEqualTo(words(prefixes));
+        assertThat(keys(listing)).endsWith("é", "\uFFFD", "\uD83D\uDE48");
+    }
+
+    @Test
+    void startAfterIsExclusiveAndNeedNotExist() {
+        List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
+
+        assertThat(keys(list(o -> o.startAfter("b")))).containsExactly("c", "d");
+        assertThat(keys(list(o -> o.startAfter("bb")))).containsExactly("c", "d");
+        assertThat(keys(list(o -> o.startAfter("a").prefix("b")))).containsExactly("b");
+        assertThat(keys(list(o -> o.startAfter("z")))).isEmpty();
+    }
+
+    @Test
+    void pagesOfOneWithADelimiterShowEachPrefixOnce() {
+        storeTable();
+        List<String> shown = new ArrayList<>();
+
+        Optional<String> cursor = Optional.empty();
+        do {
+            Optional<String> from = cursor;
+            R2Listing page = list(o -> o.delimiter("/").limit(1).cursor(from));
+            assertThat(page.objects().size() + page.delimitedPrefixes().size()).isEqualTo(1);
+            shown.addAll(page.delimitedPrefixes());
+            shown.addAll(keys(page));
+            cursor = page.cursor();
+        } while (cursor.isPresent());
+
+        assertThat(shown)
+                .containsExactly(
+                        "/", "10", "9", "A", "Z", "a", "a/", "b", "b-1", "c/", "x/", "é", "\uFFFD", "\uD83D\uDE48");
+    }
+
+    @Test
+    void pagesFollowOneAnotherByCursor() {
+        IntStream.range(10, 15).forEach(i -> r2.put("key-" + i, "x"));
+
+        R2Listing first = list(o -> o.limit(2));
+        R2Listing second = list(o -> o.limit(2).cursor(first.cursor()));
+
+        assertThat(keys(first)).containsExactly("key-10", "key-11");
+        assertThat(first.truncated()).isTrue();
+        assertThat(keys(second)).containsExactly("key-12", "key-13");
+        assertThat(list(o -> o.limit(2).cursor(second.cursor())).truncated()).isFalse();
+    }
+
+    @Test
+    void pageThatTakesTheLastKeyIsNotTruncated() {
+        List.of("a", "b").forEach(key -> r2.put(key, "x"));
+
+        assertThat(list(o -> o.limit(2)).truncated()).isFalse();
+        assertThat(list(o -> o.limit(1)).truncated()).isTrue();
+    }
+
+    @Test
+    void ofCursorAndStartTheLaterWins() {
+        List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
+        Optional<String> afterB = list(o -> o.limit(2)).cursor();
+
+        assertThat(keys(list(o -> o.cursor(afterB).startAfter("a")))).containsExactly("c", "d");
+        assertThat(keys(list(o -> o.cursor(afterB).startAfter("c")))).containsExactly("d");
+    }
+
+    @Test
+    void keysWrittenBehindTheCursorAppear() {
+        List.of("b", "d").forEach(key -> r2.put(key, "x"));
+        Optional<String> afterB = list(o -> o.limit(1)).cursor();
+
+        List.of("a", "c").forEach(key -> r2.put(key, "x"));
+
+        assertThat(keys(list(o -> o.cursor(afterB)))).containsExactly("c", "d");
+    }
+
+    @Test
+    void allPagesAreStreamed() {
+        storeTable();
+
+        assertThat(r2.listAll(R2ListOptions.builder().limit(3).build()).map(R2Object::key))
+                .containsExactlyElementsOf(TABLE);
+        assertThat(r2.listAll(R2ListOptions.builder().limit(1).prefix("a/b").build())
+                        .map(R2Object::key))
+                .containsExactly("a/b/1", "a/b/2");
+        assertThat(r2.listAll()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1001})
+    void limitIsOneToAThousand(int limit) {
+        assertThatThrownBy(() -> list(o -> o.limit(limit)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit is 1 to 1000, not " + limit);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.flarebind.contract;
+
+import io.github.flarebind.r2.R2Bucket;
+import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.R2Object;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The bucket that every case of R2 begins with, and what may differ between grounds. */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+abstract class R2Suite {
+    Ground ground;
+    R2Client account;
+    R2Bucket r2;
+
+    /** The ground to run on, fresh for each test. */
+    protected abstract Ground ground();
+
+    /** Whether buckets can be made and deleted; where not, {@link #givenBucket()} is emptied and used. */
+    protected boolean managesBuckets() {
+        return true;
+    }
+
+    /** The name of the bucket where none can be made. */
+    protected String givenBucket() {
+        throw new UnsupportedOperationException("this ground makes buckets");
+    }
+
+    /** Whether HTTP metadata is told by listings, and all of it by a get; Cloudflare's local runtime tells its type. */
+    protected boolean tellsHttpMetadata() {
+        return true;
+    }
+
+    /** Whether storage classes are kept and told; Cloudflare's local runtime has none. */
+    protected boolean keepsStorageClasses() {
+        return true;
+    }
+
+    /** Whether a get tells the size before the bytes; Cloudflare's local runtime sends them in chunks. */
+    protected boolean tellsSizeWithGet() {
+        return true;
+    }
+
+    @BeforeEach
+    void enter() {
+        ground = ground();
+        account = R2Client.of(ground.client());
+        String name = managesBuckets() ? account.create(ground.freshName()).name() : givenBucket();
+        r2 = binding(name);
+        if (!managesBuckets()) {
+            r2.listAll().map(R2Object::key).forEach(r2::delete);
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        ground.close();
+    }
+
+    final R2Bucket binding(String name) {
+        R2Bucket blocking = account.bucket(name);
+        return ground.async() ? AsyncFace.of(R2Bucket.class, blocking) : blocking;
+    }
+
+    final String text(String key) {
+        return r2.get(key).orElseThrow().text();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.flarebind.r2;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.internal.ApiCall;
+import io.github.flarebind.core.internal.CallBuilder;
+import io.github.flarebind.core.internal.ClientRuntime;
+import io.github.flarebind.core.internal.Decoder;
+import io.github.flarebind.core.internal.Envelope;
+import io.github.flarebind.core.internal.Resource;
+import io.github.flarebind.core.internal.ResultReader;
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.r2.internal.HttpDate;
+import io.github.flarebind.r2.internal.R2Operation;
+import io.github.flarebind.r2.internal.R2Product;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Every path, body and decoder of a bucket's calls over REST, once for both faces. */
+record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
+    private static final String OCTETS = "application/octet-stream";
+    private static final ResultReader<List<R2Object>> OBJECTS =
+            ResultReader.tree(list -> list.elements(ObjectReader::listed));
+
+    R2Calls with(CallOptions later) {
+        return new R2Calls(runtime, bucket, options.merge(later));
+    }
+
+    /** REST has no HEAD: a listing of one, for an exact key sorts before all others that begin with it. */
+    ApiCall<Optional<R2Object>> head(String key) {
+        return call(R2Operation.HEAD, R2Rules.key(key))
+                .get("objects")
+                .query("prefix", key)
+                .query("per_page", 1)
+                .decode(answer -> listing(answer.envelope(OBJECTS)).objects().stream()
+                        .filter(found -> found.key().equals(key))
+                        .findFirst());
+    }
+
+    ApiCall<Optional<R2ObjectBody>> get(String key) {
+        return call(R2Operation.GET, R2Rules.key(key))
+                .get("objects", key)
+                .streamed()
+                .decode(Decoder.optional(R2Product.OBJECT_NOT_FOUND, answer -> body(key, answer.open())));
+    }
+
+    private R2ObjectBody body(String key, TransportResponse open) throws IOException {
+        return new R2ObjectBody(ObjectReader.fetched(key, open.headers()), open, runtime.json(), named(key));
+    }
+
+    ApiCall<R2Object> put(String key, Body value, R2PutOptions put) {
+        R2Rules.options(put);
+        Body content = requireNonNull(value, "value is null; delete(key) removes an object")
+                .resolve(runtime.json());
+        R2Rules.content(content);
+        R2HttpMetadata sent = sent(put.httpMetadata());
+        return call(R2Operation.PUT, R2Rules.key(key))
+                .put("objects", key)
+                .body(sent.contentType().orElse(OCTETS), content)
+                .header("Content-Language", sent.contentLanguage())
+                .header("Content-Disposition", sent.contentDisposition())
+                .header("Content-Encoding", sent.contentEncoding())
+                .header("Cache-Control", sent.cacheControl())
+                .header("Expires", sent.cacheExpiry().map(HttpDate::format))
+                .header("cf-r2-storage-class", put.storageClass().map(R2StorageClass::name))
+                .decode(Decoder.result(ResultReader.tree(
+                        told -> ObjectReader.stored(told, sent, runtime.time().now()))));
+    }
+
+    /** What the headers will say, and so what is stored. */
+    private static R2HttpMetadata sent(R2HttpMetadata given) {
+        return R2HttpMetadata.builder()
+                .from(given)
+                .contentType(given.contentType().orElse(OCTETS))
+                .cacheExpiry(given.cacheExpiry().map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS)))
+                .build();
+    }
+
+    ApiCall<Void> delete(String key) {
+        return call(R2Operation.DELETE, R2Rules.key(key))
+                .delete("objects", key)
+                .decode(Decoder.deleted(R2Product.OBJECT_NOT_FOUND));
+    }
+
+    ApiCall<R2Listing> list(R2ListOptions list) {
+        return onBucket(R2Operation.LIST, "bucket " + bucket)
+                .get("objects")
+                .query("prefix", list.prefix())
+                .query("delimiter", R2Rules.delimiter(list))
+                .query("per_page", list.limit().stream().boxed().findFirst())
+                .query("cursor", list.cursor())
+                .query("start_after", list.startAfter())
+                .decode(answer -> listing(answer.envelope(OBJECTS)));
+    }
+
+    private static R2Listing listing(Envelope<List<R2Object>> envelope) throws IOException {
+        List<R2Object> objects = envelope.result() == null ? List.of() : envelope.result();
+        List<String> prefixes =
+                envelope.info().list("delimited", prefix -> prefix.node().asText());
+        boolean truncated = envelope.info().flag("is_truncated");
+        return new R2Listing(
+                objects,
+                prefixes,
+                envelope.info().optionalText("cursor").filter(cursor -> truncated && !cursor.isEmpty()));
+    }
+
+    private CallBuilder call(R2Operation operation, String key) {
+        return onBucket(operation, named(key));
+    }
+
+    private String named(String key) {
+        return Resource.of("key", key) + " in bucket " + bucket;
+    }
+
+    private CallBuilder onBucket(R2Operation operation, String resource) {
+        return runtime.call(operation, resource, options).in("r2", "buckets", bucket);
+    }
+}

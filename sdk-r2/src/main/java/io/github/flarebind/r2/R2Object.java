@@ -1,0 +1,37 @@
+package io.github.flarebind.r2;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What R2 knows of an object. REST does not tell everything everywhere, as said below.
+ *
+ * @param key the key
+ * @param version changes with every write; told by a put only
+ * @param size the length in bytes; -1 from a get whose answer does not tell it, as {@code wrangler dev} answers
+ * @param etag the ETag without its quotes: the MD5 in lower-case hex, unless it was uploaded in parts
+ * @param uploaded when it was written; to the second from a get, the time of the answer where a put does not tell
+ * @param httpMetadata the headers that it is served with; from a put, what was sent
+ * @param customMetadata the writer's own names and values; told by head and listings, empty elsewhere
+ * @param storageClass how it is kept; not told by a get
+ */
+public record R2Object(
+        String key,
+        Optional<String> version,
+        long size,
+        String etag,
+        Instant uploaded,
+        R2HttpMetadata httpMetadata,
+        Map<String, String> customMetadata,
+        Optional<R2StorageClass> storageClass) {
+    /** Copies the metadata. */
+    public R2Object {
+        customMetadata = Map.copyOf(customMetadata);
+    }
+
+    /** The ETag in quotes, as an HTTP header bears it. */
+    public String httpEtag() {
+        return '"' + etag + '"';
+    }
+}

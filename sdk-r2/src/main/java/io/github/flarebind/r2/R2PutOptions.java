@@ -1,0 +1,38 @@
+package io.github.flarebind.r2;
+
+import io.github.flarebind.core.internal.SdkStyle;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What is stored beside an object. A put replaces all of it: what is not said again is gone. */
+@Value.Immutable
+@SdkStyle
+public interface R2PutOptions {
+    /** Starts options; every one of them is optional. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Options that store the bytes alone. */
+    static R2PutOptions defaults() {
+        return builder().build();
+    }
+
+    /** The headers that the object is served with; default none but a content type. */
+    @Value.Default
+    default R2HttpMetadata httpMetadata() {
+        return R2HttpMetadata.none();
+    }
+
+    /** The caller's own names and values. REST cannot store them: a put over REST with any is refused. */
+    Map<String, String> customMetadata();
+
+    /** How the object is kept; default the bucket's own class. */
+    Optional<R2StorageClass> storageClass();
+
+    /** Builds {@link R2PutOptions}. */
+    final class Builder extends ImmutableR2PutOptions.Builder {
+        Builder() {}
+    }
+}

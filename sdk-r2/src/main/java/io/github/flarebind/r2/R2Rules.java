@@ -1,0 +1,82 @@
+package io.github.flarebind.r2;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.Resource;
+import io.github.flarebind.core.internal.Utf8;
+import io.github.flarebind.r2.internal.R2Limits;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is refused before it is sent: an {@link IllegalArgumentException} for what R2 itself would refuse, an {@link
+ * UnsupportedOperationException} for what REST cannot say and the S3 wire can (rest-api, sections 6.1, 6.2 and 6.5).
+ */
+final class R2Rules {
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]*[a-z0-9]");
+    private static final Instant FIRST_DATE = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
+
+    private R2Rules() {}
+
+    static String key(String key) {
+        requireNonNull(key, "key is null");
+        if (key.isEmpty() || key.equals(".") || key.equals("..")) {
+            throw new IllegalArgumentException(
+                    "the key '" + key + "' cannot be addressed by URL: it would name another path");
+        }
+        int bytes = Utf8.encode(key, "the key").length;
+        if (bytes > R2Limits.KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    Resource.of("key", key) + " has " + bytes + " bytes of UTF-8; the limit is " + R2Limits.KEY_BYTES);
+        }
+        return key;
+    }
+
+    static String bucket(String name) {
+        requireNonNull(name, "the bucket's name is null");
+        boolean fits = name.length() >= R2Limits.MIN_BUCKET_CHARS && name.length() <= R2Limits.MAX_BUCKET_CHARS;
+        if (!fits || !BUCKET.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a bucket's name is " + R2Limits.MIN_BUCKET_CHARS + " to " + R2Limits.MAX_BUCKET_CHARS
+                            + " characters a-z, 0-9 and -, with no - at either end; "
+                            + Resource.of("this one,", name) + ", has " + name.length());
+        }
+        return name;
+    }
+
+    static void content(Body content) {
+        long bytes = content.length().orElseThrow();
+        if (bytes > R2Limits.REST_OBJECT_BYTES) {
+            throw new UnsupportedOperationException("the object has " + bytes + " bytes; REST takes at most "
+                    + R2Limits.REST_OBJECT_BYTES + ", a larger one needs the S3 wire");
+        }
+    }
+
+    static void options(R2PutOptions options) {
+        if (!options.customMetadata().isEmpty()) {
+            throw new UnsupportedOperationException("customMetadata cannot be stored over REST; it needs the S3 wire");
+        }
+        options.httpMetadata().cacheExpiry().ifPresent(R2Rules::cacheExpiry);
+    }
+
+    private static void cacheExpiry(Instant expiry) {
+        if (expiry.isBefore(FIRST_DATE) || expiry.isAfter(LAST_DATE)) {
+            throw new IllegalArgumentException("cacheExpiry is in the years 0 to 9999, not " + expiry);
+        }
+    }
+
+    static Optional<String> delimiter(R2ListOptions options) {
+        Optional<String> delimiter = options.delimiter().filter(text -> !text.isEmpty());
+        delimiter.ifPresent(text -> {
+            int characters = text.codePointCount(0, text.length());
+            if (characters > 1) {
+                throw new UnsupportedOperationException("a delimiter over REST is one character; this one has "
+                        + characters + ", which needs the S3 wire");
+            }
+        });
+        return delimiter;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.flarebind.r2;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How an object is kept and billed. Open: a class that R2 adds later is told as it came.
+ *
+ * @param name the name as R2 spells it
+ */
+public record R2StorageClass(String name) {
+    /** For objects that are read often; what a new bucket gives. */
+    public static final R2StorageClass STANDARD = new R2StorageClass("Standard");
+
+    /** For objects that are read seldom: cheaper to keep, dearer to read, billed for at least 30 days. */
+    public static final R2StorageClass INFREQUENT_ACCESS = new R2StorageClass("InfrequentAccess");
+
+    /** Refuses null. */
+    public R2StorageClass {
+        requireNonNull(name, "the storage class's name is null");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
