@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What D1 does with statements, batches and databases. */
-public abstract class D1Contract extends D1Suite {
+/** What D1 does: statements, batches, values, errors, databases. */
+public abstract class D1Contract extends D1ValueCases {
     @Test
     void writtenRowsAreRead() {
         users();

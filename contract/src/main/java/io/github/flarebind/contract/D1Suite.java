@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What the suites of D1 share: an empty database, and what the ground can do. */
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
-public abstract class D1Suite {
+abstract class D1Suite {
     Ground ground;
     D1Client account;
     D1Database db;

@@ -39,8 +39,9 @@ final class D1Routes {
     }
 
     private TransportResponse create(RestCall call) {
-        return Envelopes.ok(
-                D1Json.database(engine.create(call.json().path("name").asText(""))));
+        KnownFields body =
+                KnownFields.of(call, MALFORMED, "name", "primary_location_hint", "jurisdiction", "read_replication");
+        return Envelopes.ok(D1Json.database(engine.create(body.text("name").orElse(""))));
     }
 
     private TransportResponse databases(RestCall call) {
@@ -67,34 +68,28 @@ final class D1Routes {
 
     private TransportResponse run(RestCall call, Function<SqlRows, ObjectNode> shape) {
         D1Store store = engine.get(call.path("db"));
-        JsonNode body = call.json();
-        boolean batch = body.path("batch").isArray();
-        if (batch == body.has("sql")) {
+        KnownFields body = KnownFields.of(call, MALFORMED, "sql", "params", "batch");
+        boolean batch = body.present("batch").isPresent();
+        if (batch == body.present("sql").isPresent()) {
             throw malformed("either sql or batch is required");
         }
         ArrayNode result = Envelopes.array();
-        List<SqlRows> all = batch ? store.batch(statements(body.path("batch"))) : store.query(statement(body));
+        List<SqlRows> all = batch ? store.batch(statements(body.list("batch"))) : store.query(statement(body));
         all.forEach(rows -> result.add(shape.apply(rows)));
         return Envelopes.ok(result);
     }
 
-    private static List<SqlStatement> statements(JsonNode batch) {
-        List<SqlStatement> statements = new ArrayList<>();
-        batch.forEach(statement -> statements.add(statement(statement)));
-        return statements;
+    private static List<SqlStatement> statements(List<JsonNode> batch) {
+        return batch.stream()
+                .map(statement -> statement(KnownFields.of(statement, MALFORMED, "sql", "params")))
+                .toList();
     }
 
-    private static SqlStatement statement(JsonNode statement) {
-        if (!statement.path("sql").isTextual()) {
-            throw malformed("sql must be a string");
-        }
-        JsonNode params = statement.path("params");
-        if (!params.isArray() && !params.isMissingNode()) {
-            throw malformed("params must be an array");
-        }
+    private static SqlStatement statement(KnownFields statement) {
+        String sql = statement.text("sql").orElseThrow(() -> malformed("sql is required"));
         List<@Nullable Object> values = new ArrayList<>();
-        params.forEach(param -> values.add(value(param)));
-        return new SqlStatement(statement.path("sql").asText(), values);
+        statement.list("params").forEach(param -> values.add(value(param)));
+        return new SqlStatement(sql, values);
     }
 
     private static @Nullable Object value(JsonNode param) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 refuses, and in which words. */
-public abstract class D1ErrorsContract extends D1Suite {
+abstract class D1ErrorCases extends D1Suite {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 does with values, in and out, and how rows become objects. */
-public abstract class D1ValuesContract extends D1Suite {
+abstract class D1ValueCases extends D1ErrorCases {
     /** A user, by component names. */
     public record User(long id, String name, Optional<String> email) {}
 
