@@ -70,6 +70,7 @@ public final class AsyncFace implements InvocationHandler {
     private static boolean erased(Method twin, Method method) {
         return Arrays.equals(twin.getParameterTypes(), method.getParameterTypes())
                 || (twin.getParameterCount() == 1
+                        && method.getParameterCount() == 1
                         && twin.getParameterTypes()[0] == List.class
                         && method.getParameterTypes()[0] == List.class);
     }

@@ -6,79 +6,20 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.ManualTime;
-import io.github.flarebind.core.Page;
-import io.github.flarebind.core.error.ConflictException;
-import io.github.flarebind.core.error.NotFoundException;
-import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvEntry;
 import io.github.flarebind.kv.KvKey;
-import io.github.flarebind.kv.KvListOptions;
-import io.github.flarebind.kv.KvNamespace;
-import io.github.flarebind.kv.KvNamespaceInfo;
 import io.github.flarebind.kv.KvPutOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What KV does (binding-semantics, part 2; rest-api, section 5). */
-@SuppressWarnings("NullAway.Init") // the fields are set before each test
-public abstract class KvContract {
-    private Ground ground;
-    private KvClient account;
-    private KvNamespace kv;
-
-    /** The ground to run on, fresh for each test. */
-    protected abstract Ground ground();
-
-    /** Whether namespaces can be made; where not, {@link #givenNamespace()} is emptied and used. */
-    protected boolean managesNamespaces() {
-        return true;
-    }
-
-    /** The id of the namespace where none can be made. */
-    protected String givenNamespace() {
-        throw new UnsupportedOperationException("this ground makes namespaces");
-    }
-
-    /** Whether metadata is stored and given back. */
-    protected boolean keepsMetadata() {
-        return true;
-    }
-
-    /** Whether expirations are checked and shown. */
-    protected boolean keepsExpirations() {
-        return true;
-    }
-
-    @BeforeEach
-    void enter() {
-        ground = ground();
-        account = KvClient.of(ground.client());
-        String id = managesNamespaces() ? account.create(ground.freshName()).id() : givenNamespace();
-        kv = binding(id);
-        if (!managesNamespaces()) {
-            kv.listAll().map(KvKey::name).forEach(kv::delete);
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        ground.close();
-    }
-
-    private KvNamespace binding(String id) {
-        KvNamespace blocking = account.namespace(id);
-        return ground.async() ? AsyncFace.of(KvNamespace.class, blocking) : blocking;
-    }
-
+/** What KV does. */
+public abstract class KvContract extends KvListingContract {
     @Test
     void absentKeyIsEmpty() {
         assertThat(kv.get("nothing")).isEmpty();
@@ -275,93 +216,5 @@ public abstract class KvContract {
                         KvPutOptions.builder().expiration(soon).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("60");
-    }
-
-    @Test
-    void listingIsInTheOrderOfUtf8Bytes() {
-        List<String> sorted =
-                List.of("1", "10", "9", "A", "Z", "a", "a-", "a/", "ab", "b", "é", "\uFFFD", "\uD83D\uDE48");
-        sorted.forEach(key -> kv.put(key, "v"));
-
-        assertThat(kv.list().items()).extracting(KvKey::name).isEqualTo(sorted);
-    }
-
-    @Test
-    void listingTakesAPrefixLiterally() {
-        List.of("a", "a/1", "a/2", "A/3", "b").forEach(key -> kv.put(key, "v"));
-
-        Page<KvKey> page = kv.list(KvListOptions.builder().prefix("a/").build());
-
-        assertThat(page.items()).extracting(KvKey::name).containsExactly("a/1", "a/2");
-        assertThat(page.cursor()).isEmpty();
-    }
-
-    @Test
-    void listingShowsMetadata() {
-        assumeThat(keepsMetadata()).isTrue();
-        kv.put("k", Body.of("v"), metadata(List.of(1, 2)));
-
-        assertThat(kv.list().items().get(0).metadata().orElseThrow().text()).isEqualTo("[1,2]");
-    }
-
-    @Test
-    void pagesFollowOneAnotherByCursor() {
-        IntStream.range(0, 25).forEach(i -> kv.put("key-" + (10 + i), "v"));
-
-        Page<KvKey> first = kv.list(KvListOptions.builder().limit(10).build());
-        Page<KvKey> second =
-                kv.list(KvListOptions.builder().limit(10).cursor(first.cursor()).build());
-
-        assertThat(first.items()).hasSize(10);
-        assertThat(second.items().get(0).name()).isEqualTo("key-20");
-        assertThat(kv.listAll(KvListOptions.builder().limit(10).build())).hasSize(25);
-    }
-
-    @Test
-    void namespaceIsMadeListedAndDeleted() {
-        assumeThat(managesNamespaces()).isTrue();
-        String title = ground.freshName();
-
-        KvNamespaceInfo made = account.create(title);
-        assertThat(made.title()).isEqualTo(title);
-        assertThat(account.list()).contains(made);
-
-        account.delete(made.id());
-        assertThat(account.list()).doesNotContain(made);
-        assertThatThrownBy(() -> account.delete(made.id())).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aTitleIsTakenOnce() {
-        assumeThat(managesNamespaces()).isTrue();
-        String title = ground.freshName();
-        account.create(title);
-
-        assertThatThrownBy(() -> account.create(title)).isInstanceOf(ConflictException.class);
-    }
-
-    @Test
-    void allNamespacesAreListedOverPages() {
-        assumeThat(managesNamespaces()).isTrue();
-        List<String> titles =
-                IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
-        titles.forEach(account::create);
-
-        assertThat(account.list()).extracting(KvNamespaceInfo::title).containsAll(titles);
-    }
-
-    @Test
-    void aMissingNamespaceIsNotFound() {
-        assumeThat(managesNamespaces()).isTrue();
-        KvNamespace missing = binding("00000000000000000000000000000bad");
-
-        assertThatThrownBy(() -> missing.get("k"))
-                .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("10013");
-        assertThatThrownBy(() -> missing.put("k", "v")).isInstanceOf(NotFoundException.class);
-    }
-
-    private static KvPutOptions metadata(Object metadata) {
-        return KvPutOptions.builder().metadata(metadata).build();
     }
 }

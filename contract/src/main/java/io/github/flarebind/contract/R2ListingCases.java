@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2's listings do (binding-semantics, section 3.8). */
+/** What R2's listings do. */
 abstract class R2ListingCases extends R2Suite {
     /** The keys of the delimiter table, in the order of their UTF-8 bytes. */
     private static final List<String> TABLE = List.of(

@@ -6,6 +6,7 @@ import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.testing.door.SocketDoor;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
+import java.io.UncheckedIOException;
 import java.net.URI;
 
 /**
@@ -75,7 +76,12 @@ public final class CloudflareEmulator implements AutoCloseable {
 
     /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */
     public static void main(String... args) throws InterruptedException {
-        EmulatorProgram.run(args);
+        try {
+            EmulatorProgram.run(args);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 
     Account account() {

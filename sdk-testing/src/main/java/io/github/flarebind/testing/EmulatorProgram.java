@@ -42,7 +42,9 @@ final class EmulatorProgram {
                 .put("account_id", emulator.accountId())
                 .put("token", emulator.apiToken())
                 .put("kv", account.kv().named(Defaults.DEMO).id())
-                .put("r2", account.r2().named(Defaults.DEMO).name());
+                .put("d1", account.d1().named(Defaults.DEMO).id())
+                .put("r2", account.r2().named(Defaults.DEMO).name())
+                .put("queue", account.queues().named(Defaults.DEMO).id());
         out.println(line);
         out.flush();
     }

@@ -2,8 +2,12 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.d1.D1Client;
+import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.engine.Account;
@@ -48,6 +52,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return client;
     }
 
+    /** The D1 database called {@code name}, made on first use. */
+    public D1Database d1(String name) {
+        return D1Client.of(client).database(account.d1().named(name).id());
+    }
+
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
         return KvClient.of(client).namespace(account.kv().named(title).id());
@@ -58,6 +67,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
         R2Bucket bucket = R2Client.of(client).bucket(name);
         account.r2().named(name);
         return bucket;
+    }
+
+    /** The queue called {@code name}, made on first use together with its pull consumer. */
+    public CloudflareQueue queue(String name) {
+        return QueuesClient.of(client).queue(account.queues().named(name).id());
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */
@@ -75,9 +89,10 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return CloudflareEmulator.of(account, door, 0);
     }
 
-    /** Closes the client. */
+    /** Closes the client and gives back what the databases took. */
     @Override
     public void close() {
         client.close();
+        reset();
     }
 }

@@ -8,4 +8,9 @@ public class InvalidRequestException extends ApiException {
     public InvalidRequestException(ApiFailure failure) {
         super(failure, "");
     }
+
+    /** Describes {@code failure}; {@code hint} says what to do about it. */
+    public InvalidRequestException(ApiFailure failure, String hint) {
+        super(failure, hint);
+    }
 }

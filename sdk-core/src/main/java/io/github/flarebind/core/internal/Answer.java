@@ -84,7 +84,8 @@ public final class Answer {
         return envelope;
     }
 
-    private ApiException refused(List<ApiError> told) {
+    /** The exception for a refusal that stands in the result itself, told with these errors. */
+    public ApiException refused(List<ApiError> told) {
         return exchange.operation().product().exception(failure(told));
     }
 

@@ -1,10 +1,32 @@
 package io.github.flarebind.queues.internal;
 
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.ConflictException;
+import io.github.flarebind.core.error.InvalidRequestException;
+import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.internal.Product;
 
 /** What Queues means by its codes. */
 public final class QueuesProduct implements Product {
+    /** The code of a missing queue where queues are managed. */
+    public static final int QUEUE_NOT_FOUND = 11000;
+
+    /** The code of a missing queue where messages are sent and pulled. */
+    public static final int MESSAGES_NOT_FOUND = 10104;
+
+    /** The code of a name that another queue has. */
+    public static final int NAME_TAKEN = 11009;
+
+    /** The code of a second consumer. */
+    public static final int CONSUMER_EXISTS = 11004;
+
+    /** The code of a queue that is not set up for what was asked, such as for pulling. */
+    public static final int NOT_ENABLED = 10105;
+
     static final Product INSTANCE = new QueuesProduct();
+
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     private QueuesProduct() {}
 
@@ -16,5 +38,25 @@ public final class QueuesProduct implements Product {
     @Override
     public String permission() {
         return "Queues Read and Queues Write";
+    }
+
+    @Override
+    public ApiException exception(ApiFailure failure) {
+        if (failure.has(NAME_TAKEN) || failure.has(CONSUMER_EXISTS)) {
+            return new ConflictException(failure);
+        }
+        if (failure.has(QUEUE_NOT_FOUND) || failure.has(MESSAGES_NOT_FOUND)) {
+            return new NotFoundException(failure);
+        }
+        if (pulls(failure) && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)) {
+            return new InvalidRequestException(
+                    failure, "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it");
+        }
+        return Product.super.exception(failure);
+    }
+
+    private static boolean pulls(ApiFailure failure) {
+        return failure.operation().equals(QueuesOperation.PULL.title())
+                || failure.operation().equals(QueuesOperation.ACK.title());
     }
 }

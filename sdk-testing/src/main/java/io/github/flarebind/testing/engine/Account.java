@@ -7,15 +7,19 @@ public final class Account {
     private final String id;
     private final String token;
     private final Time time;
+    private final D1Engine d1;
     private final KvEngine kv;
     private final R2Engine r2;
+    private final QueueEngine queues;
 
     public Account(String id, String token, Time time) {
         this.id = id;
         this.token = token;
         this.time = time;
+        this.d1 = new D1Engine(id, time);
         this.kv = new KvEngine(id, time);
         this.r2 = new R2Engine(time);
+        this.queues = new QueueEngine(id, time);
     }
 
     public String id() {
@@ -31,6 +35,10 @@ public final class Account {
         return time;
     }
 
+    public D1Engine d1() {
+        return d1;
+    }
+
     public KvEngine kv() {
         return kv;
     }
@@ -39,9 +47,15 @@ public final class Account {
         return r2;
     }
 
+    public QueueEngine queues() {
+        return queues;
+    }
+
     /** Forgets everything in it. */
     public void reset() {
+        d1.reset();
         kv.reset();
         r2.reset();
+        queues.reset();
     }
 }

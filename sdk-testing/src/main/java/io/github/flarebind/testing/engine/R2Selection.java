@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a listing asks for (binding-semantics, section 3.8).
+ * What a listing asks for.
  *
  * @param prefix what keys begin with
  * @param delimiter where keys are cut behind the prefix; empty for nowhere

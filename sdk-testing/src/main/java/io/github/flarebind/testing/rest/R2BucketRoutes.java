@@ -14,7 +14,7 @@ import io.github.flarebind.testing.engine.ServiceException;
 import java.util.List;
 import java.util.Set;
 
-/** R2's buckets over REST (rest-api, section 6.1). */
+/** R2's buckets over REST. */
 final class R2BucketRoutes {
     static final String BASE = "/r2/buckets";
 

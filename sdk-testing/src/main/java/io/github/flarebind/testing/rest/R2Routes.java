@@ -14,7 +14,7 @@ import io.github.flarebind.testing.engine.R2Selection;
 import io.github.flarebind.testing.engine.R2Store;
 import io.github.flarebind.testing.engine.ServiceException;
 
-/** R2's objects over REST (rest-api, section 6.2). */
+/** R2's objects over REST. */
 final class R2Routes {
     private static final String OBJECTS = R2BucketRoutes.BASE + "/{bucket}/objects";
     private static final String OBJECT = OBJECTS + "/{key+}"; // wrangler leaves the slashes of a key as they are

@@ -26,8 +26,10 @@ public final class RestDoor implements Transport {
     /** Opens the door to {@code account}. */
     public RestDoor(Account account) {
         this.account = account;
+        D1Routes.add(router, account.d1());
         KvRoutes.add(router, account.kv());
         R2Routes.add(router, account.r2());
+        QueueRoutes.add(router, account.queues());
     }
 
     @Override

@@ -1,0 +1,113 @@
+package io.github.flarebind.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.flarebind.core.error.InvalidRequestException;
+import io.github.flarebind.d1.D1Client;
+import io.github.flarebind.d1.D1Database;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the suites of D1 share: an empty database, and what the ground can do. */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+abstract class D1Suite {
+    Ground ground;
+    D1Client account;
+    D1Database db;
+
+    /** The ground to run on, fresh for each test. */
+    protected abstract Ground ground();
+
+    /** Whether databases can be made, listed and deleted; where not, {@link #givenDatabase()} is emptied and used. */
+    protected boolean managesDatabases() {
+        return true;
+    }
+
+    /** The id of the database where none can be made. */
+    protected String givenDatabase() {
+        throw new UnsupportedOperationException("this ground makes databases");
+    }
+
+    /** Whether numbers, booleans, NULL and bytes can be bound; else only text. */
+    protected boolean bindsEveryType() {
+        return true;
+    }
+
+    /** Whether SQL's own errors are refusals (400); where they are 500, a client must take them for a broken server. */
+    protected boolean refusesBadSql() {
+        return true;
+    }
+
+    /** Whether several statements in one text give a result each; else only the last one does. */
+    protected boolean answersEachStatement() {
+        return true;
+    }
+
+    /** Whether texts, blobs and rows above 2,000,000 bytes are refused. */
+    protected boolean limitsValues() {
+        return true;
+    }
+
+    @BeforeEach
+    void enter() {
+        ground = ground();
+        account = D1Client.of(ground.client());
+        String id = managesDatabases() ? account.create(ground.freshName()).id() : givenDatabase();
+        db = binding(id);
+        if (!managesDatabases()) {
+            empty();
+        }
+    }
+
+    private void empty() {
+        db.prepare("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')"
+                        + " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'd1_*'")
+                .all()
+                .results()
+                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type")
+                        + " IF EXISTS \"" + row.getString("name") + '"'));
+    }
+
+    @AfterEach
+    void leave() {
+        ground.close();
+    }
+
+    D1Database binding(String id) {
+        D1Database blocking = account.database(id);
+        return ground.async() ? AsyncFace.of(D1Database.class, blocking) : blocking;
+    }
+
+    /** A table of users with three rows. */
+    void users() {
+        db.exec("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, score REAL);"
+                + "INSERT INTO users VALUES (1, 'Ada', 'ada@example.com', 1.5), (2, 'Bob', NULL, 2.0),"
+                + " (3, 'Cleo', 'cleo@example.com', NULL)");
+    }
+
+    void assumeEveryType() {
+        assumeThat(bindsEveryType()).isTrue();
+    }
+
+    /** The call is refused by the service with this text in the message. */
+    void refused(String text, ThrowingCallable call) {
+        if (refusesBadSql()) {
+            assertThatThrownBy(call).isInstanceOf(InvalidRequestException.class).hasMessageContaining(text);
+        } else {
+            assertThatThrownBy(call).satisfies(e -> assertThat(told(e)).contains(text));
+        }
+    }
+
+    private static String told(Throwable e) {
+        return e.getMessage() + (e.getCause() == null ? "" : ' ' + told(e.getCause()));
+    }
+
+    String typeOf(String column, String table) {
+        return db.prepare("SELECT typeof(" + column + ") FROM " + table)
+                .first(String.class)
+                .orElseThrow();
+    }
+}

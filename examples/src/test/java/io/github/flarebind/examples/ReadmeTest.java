@@ -1,0 +1,192 @@
+package io.github.flarebind.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.d1.D1Client;
+import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.kv.KvClient;
+import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.kv.KvPutOptions;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.queues.QueuesClient;
+import io.github.flarebind.r2.R2Bucket;
+import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.R2ListOptions;
+import io.github.flarebind.r2.R2Object;
+import io.github.flarebind.r2.R2ObjectBody;
+import io.github.flarebind.testing.InMemoryCloudflare;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The README's Java, compiled and run here; the last tests hold the two texts together. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path THIS = Path.of("src/test/java/io/github/flarebind/examples/ReadmeTest.java");
+    private static final Pattern IN_README =
+            Pattern.compile("<!-- snippet: ([\\w-]+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern HERE = Pattern.compile("// snippet: ([\\w-]+)\\n(.*?)\\n\\s*// end", Pattern.DOTALL);
+
+    private final InMemoryCloudflare memory = InMemoryCloudflare.create();
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    /** As the README shows it. */
+    public record User(long id, String name, int age) {}
+
+    @Test
+    @SuppressWarnings("UnusedVariable") // that it compiles and binds is the point
+    void client() {
+        FromEnvironment CloudflareClient = new FromEnvironment(memory.client());
+        // snippet: client
+        CloudflareClient cloudflare = CloudflareClient.fromEnvironment(); // CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID
+
+        D1Database db = D1Client.of(cloudflare).database("6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58");
+        KvNamespace cache = KvClient.of(cloudflare).namespace("0f2ac74b498b48028cb68387c421e279");
+        R2Bucket bucket = R2Client.of(cloudflare).bucket("my-files");
+        CloudflareQueue jobs = QueuesClient.of(cloudflare).queue("023e105f4ecef8ad9ca31a8372d0c353");
+        // end
+        assertThat(cloudflare).isSameAs(memory.client());
+    }
+
+    /** Stands in for the static method, which would want a real account. */
+    private record FromEnvironment(CloudflareClient fromEnvironment) {}
+
+    private D1Database users() {
+        D1Database db = memory.d1("users");
+        db.exec("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, age INTEGER)");
+        return db;
+    }
+
+    @Test
+    void d1() {
+        D1Database db = users();
+        // snippet: d1-write
+        db.prepare("INSERT INTO users (name, age) VALUES (?, ?)")
+                .bind("Ada", 36)
+                .run();
+        // end
+        // snippet: d1-read
+        List<User> users = db.prepare("SELECT * FROM users WHERE age > ?")
+                .bind(30)
+                .run(User.class) // record User(long id, String name, int age) {}
+                .results();
+        // end
+        // snippet: d1-first
+        Optional<User> ada =
+                db.prepare("SELECT * FROM users WHERE name = ?").bind("Ada").first(User.class);
+
+        Optional<Integer> age =
+                db.prepare("SELECT age FROM users WHERE name = ?").bind("Ada").first("age", Integer.class);
+        // end
+        assertThat(users).containsExactly(new User(1, "Ada", 36));
+        assertThat(ada).contains(new User(1, "Ada", 36));
+        assertThat(age).contains(36);
+    }
+
+    @Test
+    void kv() {
+        KvNamespace cache = memory.kv("cache");
+        // snippet: kv
+        cache.put(
+                "greeting",
+                Body.of("hello"),
+                KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build());
+        Optional<String> text = cache.get("greeting");
+        cache.delete("greeting");
+        // end
+        assertThat(text).contains("hello");
+        assertThat(cache.get("greeting")).isEmpty();
+    }
+
+    @Test
+    void r2() {
+        R2Bucket bucket = memory.r2("my-files");
+        // snippet: r2
+        bucket.put("reports/may.txt", "all well");
+        String text;
+        try (R2ObjectBody object = bucket.get("reports/may.txt").orElseThrow()) {
+            text = object.text();
+        }
+        List<R2Object> objects =
+                bucket.list(R2ListOptions.builder().prefix("reports/").build()).objects();
+        // end
+        assertThat(text).isEqualTo("all well");
+        assertThat(objects).extracting(R2Object::key).containsExactly("reports/may.txt");
+    }
+
+    @Test
+    void queues() {
+        CloudflareQueue jobs = memory.queue("jobs");
+        // snippet: queues
+        jobs.send(Body.json(Map.of("id", 7, "action", "resize")));
+        // end
+        assertThat(jobs.pull().get(0).json(Map.class).get("action")).isEqualTo("resize");
+    }
+
+    // snippet: unit-test
+    @Test
+    void aGreetingExpires() {
+        try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
+            KvNamespace cache = cloudflare.kv("cache");
+            cache.put(
+                    "greeting",
+                    Body.of("hello"),
+                    KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build());
+
+            cloudflare.time().advance(Duration.ofHours(2)); // no waiting
+
+            assertThat(cache.get("greeting")).isEmpty();
+        }
+    }
+    // end
+
+    @Test
+    void everySnippetOfTheReadmeIsRunHere() throws IOException {
+        Map<String, String> shown = snippets(README, IN_README);
+
+        assertThat(shown).isNotEmpty().isEqualTo(snippets(THIS, HERE));
+        assertThat(Files.readString(README).split("```java", -1)).hasSize(shown.size() + 1);
+    }
+
+    @Test
+    void eachCommandStandsAloneUnderItsHeading() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(commands(readme, "## Run it")).containsExactly("mvn -q compile -Ptour");
+        assertThat(commands(readme, "## Test it")).containsExactly("mvn verify");
+    }
+
+    private static List<String> commands(String readme, String heading) {
+        String section = readme.split("(?m)^" + heading + "$", 2)[1].split("(?m)^## ", 2)[0];
+        return Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL)
+                .matcher(section)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** The snippets by name, without what indentation and line breaks add. */
+    private static Map<String, String> snippets(Path file, Pattern pattern) throws IOException {
+        Map<String, String> snippets = new TreeMap<>();
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+            snippets.put(matcher.group(1), matcher.group(2).replaceAll("\\s+", ""));
+        }
+        return snippets;
+    }
+}

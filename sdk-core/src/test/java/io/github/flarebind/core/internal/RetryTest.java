@@ -1,0 +1,346 @@
+package io.github.flarebind.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.error.AuthenticationException;
+import io.github.flarebind.core.error.DeadlineExceededException;
+import io.github.flarebind.core.error.InvalidRequestException;
+import io.github.flarebind.core.error.MalformedResponseException;
+import io.github.flarebind.core.error.OutcomeUnknownException;
+import io.github.flarebind.core.error.PermissionDeniedException;
+import io.github.flarebind.core.error.RateLimitedException;
+import io.github.flarebind.core.error.ServerException;
+import io.github.flarebind.core.error.TransportException;
+import io.github.flarebind.core.transport.Headers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of replays (what happened, safe or unsafe, what follows). */
+class RetryTest {
+    private static final String OK = "{\"success\":true,\"result\":\"done\"}";
+    private static final String DOWN = "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"down\"}]}";
+
+    private final ScriptedTransport wire = new ScriptedTransport();
+    private final ManualTime time = ManualTime.startingAt(Instant.EPOCH);
+    private final CloudflareClient client = CloudflareClient.builder()
+            .apiToken("t0ken")
+            .accountId("acc")
+            .transport(wire)
+            .time(time)
+            .build();
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private String call(TestOperation operation) {
+        return call(operation, CallOptions.defaults());
+    }
+
+    private String call(TestOperation operation, CallOptions options) {
+        return builder(operation, options).get("thing").decode(text()).await();
+    }
+
+    private CallBuilder builder(TestOperation operation, CallOptions options) {
+        return ClientRuntime.of(client).call(operation, "thing", options);
+    }
+
+    private static Decoder<String> text() {
+        return Decoder.result(ResultReader.tree(result -> result.node().asText()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestOperation.class)
+    void whatWasNotSentIsSentAgain(TestOperation operation) {
+        wire.thenFails(new ConnectException()).thenFails(new ConnectException()).then(200, OK);
+
+        assertThat(call(operation)).isEqualTo("done");
+        assertThat(wire.requests).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestOperation.class)
+    void aRefusedConnectionIsTold(TestOperation operation) {
+        wire.thenFails(new ConnectException()).thenFails(new ConnectException()).thenFails(new ConnectException());
+
+        assertThatThrownBy(() -> call(operation))
+                .isInstanceOf(TransportException.class)
+                .hasMessage("Test " + operation.label() + " on thing: could not connect to api.cloudflare.com"
+                        + " (connection refused); nothing was sent. Check the base URL and the network");
+        assertThat(wire.requests).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503, 524})
+    void aSafeCallIsSentAgainAfterAServerError(int status) {
+        wire.then(status, DOWN).then(status, DOWN).then(200, OK);
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503})
+    void aSafeCallEndsAsServerException(int status) {
+        wire.then(status, DOWN).then(status, DOWN).then(status, DOWN);
+
+        assertThatThrownBy(() -> call(TestOperation.READ)).isInstanceOf(ServerException.class);
+        assertThat(wire.requests).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503})
+    void anUnsafeCallIsNotSentAgainAfterAServerError(int status) {
+        wire.then(status, DOWN);
+
+        assertThatThrownBy(() -> call(TestOperation.WRITE))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(ServerException.class);
+        assertThat(wire.requests).hasSize(1);
+    }
+
+    @Test
+    void aSafeCallIsSentAgainWhenItsAnswerIsLost() {
+        wire.thenFails(new IOException("reset")).then(200, OK);
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+    }
+
+    @Test
+    void anUnsafeCallWhoseAnswerIsLostIsUnknown() {
+        wire.thenFails(new IOException("reset"));
+
+        assertThatThrownBy(() -> call(TestOperation.WRITE))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void theCallerMayVouchForAnUnsafeCall() {
+        wire.thenFails(new IOException("reset")).then(200, OK);
+
+        assertThat(call(
+                        TestOperation.WRITE,
+                        CallOptions.builder().repeatable(true).build()))
+                .isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestOperation.class)
+    void tooManyRequestsWaitsAsAsked(TestOperation operation) {
+        wire.then(429, retryAfter("7"), DOWN).then(429, retryAfter("0"), DOWN).then(200, OK);
+
+        assertThat(call(operation)).isEqualTo("done");
+        assertThat(time.now()).isEqualTo(Instant.ofEpochSecond(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"61", "1000000000"})
+    void aLongRetryAfterEndsTheCallAtOnce(String seconds) {
+        wire.then(429, retryAfter(seconds), DOWN);
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOf(RateLimitedException.class)
+                .hasMessageContaining("Try again in " + seconds + " s");
+        assertThat(time.now()).isEqualTo(Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "Wed, 21 Oct 2015 07:28:00 GMT", ""})
+    void aRetryAfterThatIsNoNumberSaysNothing(String garbage) {
+        wire.then(429, retryAfter(garbage), DOWN).then(200, OK);
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+        assertThat(time.now()).isBefore(Instant.ofEpochSecond(1));
+    }
+
+    @Test
+    void tooManyRequestsIsTriedFiveTimes() {
+        for (int i = 0; i < 5; i++) {
+            wire.then(429, retryAfter("1"), DOWN);
+        }
+
+        assertThatThrownBy(() -> call(TestOperation.WRITE)).isInstanceOf(RateLimitedException.class);
+        assertThat(wire.requests).hasSize(5);
+    }
+
+    @Test
+    void waitsAreJitteredUnderADoublingBound() {
+        List<Duration> waits = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            ManualTime clock = ManualTime.startingAt(Instant.EPOCH);
+            ScriptedTransport script =
+                    new ScriptedTransport().then(503, DOWN).then(503, DOWN).then(200, OK);
+            ClientRuntime runtime = ClientRuntime.of(CloudflareClient.builder()
+                    .apiToken("t")
+                    .accountId("a")
+                    .transport(script)
+                    .time(clock)
+                    .build());
+            runtime.call(TestOperation.READ, "thing", CallOptions.defaults())
+                    .get("x")
+                    .decode(text())
+                    .await();
+            waits.add(Duration.between(Instant.EPOCH, clock.now()));
+        }
+
+        assertThat(waits).allMatch(wait -> wait.toMillis() <= 3000);
+        assertThat(waits).anyMatch(wait -> wait.toMillis() > 1000).anyMatch(wait -> wait.toMillis() < 1000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestOperation.class)
+    void anyOther4xxIsFinal(TestOperation operation) {
+        wire.then(400, DOWN);
+
+        assertThatThrownBy(() -> call(operation)).isInstanceOf(InvalidRequestException.class);
+        assertThat(wire.requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestOperation.class)
+    void successFalseOn200IsAnError(TestOperation operation) {
+        wire.then(200, DOWN);
+
+        assertThatThrownBy(() -> call(operation))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("200, code 1, down");
+    }
+
+    @Test
+    void credentialsErrorsAreToldApart() {
+        wire.then(401, DOWN).then(403, DOWN);
+
+        assertThat(catchThrowable(() -> call(TestOperation.READ))).isInstanceOf(AuthenticationException.class);
+        assertThat(catchThrowable(() -> call(TestOperation.READ)))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("Test Read");
+    }
+
+    @Test
+    void theChainOfAnErrorIsShown() {
+        wire.then(
+                400,
+                "{\"success\":false,\"errors\":[{\"code\":6003,\"message\":\"Invalid request headers\","
+                        + "\"error_chain\":[{\"code\":6111,\"message\":\"Invalid format for Authorization header\"}]}]}");
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("code 6003, Invalid request headers <- code 6111, Invalid format");
+    }
+
+    @Test
+    void htmlFromTheEdgeIsOneLine() {
+        wire.then(403, "<html>\n<body>Blocked</body>\n</html>");
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOf(PermissionDeniedException.class)
+                .message()
+                .doesNotContain("\n")
+                .contains("Blocked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"success\":true,\"result\":", "nonsense", "{\"success\":true}", "{} {}"})
+    void anAnswerInAnotherShapeIsMalformed(String body) {
+        wire.then(200, body);
+
+        assertThat(catchThrowable(() -> call(TestOperation.READ)))
+                .isInstanceOfAny(MalformedResponseException.class, InvalidRequestException.class);
+        assertThat(wire.requests).hasSize(1);
+    }
+
+    @Test
+    void theDeadlineEndsTheWaiting() {
+        wire.then(429, retryAfter("30"), DOWN);
+        CallOptions options =
+                CallOptions.builder().deadline(Duration.ofSeconds(20)).build();
+
+        assertThatThrownBy(() -> call(TestOperation.READ, options)).isInstanceOf(RateLimitedException.class);
+        assertThat(wire.requests).hasSize(1);
+    }
+
+    @Test
+    void aTimeoutAtTheDeadlineIsDeadlineExceeded() {
+        wire.then(request -> {
+            time.advance(request.timeout());
+            throw new HttpTimeoutException("late");
+        });
+        CallOptions options =
+                CallOptions.builder().deadline(Duration.ofSeconds(20)).build();
+
+        assertThatThrownBy(() -> call(TestOperation.READ, options)).isInstanceOf(DeadlineExceededException.class);
+        assertThat(wire.requests.get(0).timeout()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void attemptsAreBoundedByTheCaller() {
+        wire.then(503, DOWN);
+
+        assertThatThrownBy(() -> call(
+                        TestOperation.READ, CallOptions.builder().attempts(1).build()))
+                .isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void aStreamThatWasReadIsNotSentAgain() {
+        wire.then(request -> {
+            request.body().orElseThrow().open().readAllBytes();
+            throw new IOException("reset");
+        });
+        Body once = Body.stream(new ByteArrayInputStream(new byte[3]), 3);
+
+        assertThatThrownBy(() -> builder(TestOperation.READ, CallOptions.defaults())
+                        .put("thing")
+                        .body("application/octet-stream", once)
+                        .decode(text())
+                        .await())
+                .isInstanceOf(TransportException.class);
+        assertThat(wire.requests).hasSize(1);
+    }
+
+    @Test
+    void onResponseSeesTheLastAnswerOnce() {
+        wire.then(503, DOWN).then(200, Headers.of("cf-ray", "8c1d"), OK);
+        List<String> seen = new ArrayList<>();
+        CallOptions options = CallOptions.builder()
+                .onResponse(response -> {
+                    seen.add(response.status() + " " + response.rayId().orElse(""));
+                    throw new IllegalStateException("is dropped");
+                })
+                .build();
+
+        assertThat(call(TestOperation.READ, options)).isEqualTo("done");
+        assertThat(seen).containsExactly("200 8c1d");
+    }
+
+    @Test
+    void aClosedClientRefuses() {
+        client.close();
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("this CloudflareClient is closed");
+    }
+
+    private static Headers retryAfter(String value) {
+        return Headers.of("Retry-After", value);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.flarebind.d1;
+
+import io.github.flarebind.core.CallOptions;
+import java.util.List;
+
+/**
+ * A D1 database as a Worker's {@code env.DB}: SQLite, one call at a time, each call a transaction of its own.
+ *
+ * <p>What SQL itself is refused for is an {@link io.github.flarebind.core.error.InvalidRequestException} with SQLite's
+ * text; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that is one SELECT,
+ * VALUES or EXPLAIN is sent again when its answer was lost; what writes is then an
+ * {@link io.github.flarebind.core.error.OutcomeUnknownException}.
+ */
+public interface D1Database {
+    /** The same database, with futures. */
+    AsyncD1Database async();
+
+    /** A view of this database whose calls bear {@code options} over those of this view. */
+    D1Database with(CallOptions options);
+
+    /**
+     * A statement to bind values to and to run; nothing is sent.
+     *
+     * @param sql at best one statement, at most 100,000 bytes; of several, those before the last give no rows back
+     * @throws IllegalArgumentException when it is blank or too long
+     */
+    D1PreparedStatement prepare(String sql);
+
+    /**
+     * Runs statements of this client in one transaction: all of them take effect, or none.
+     *
+     * @param statements at least one, each holding one statement of SQL
+     * @return a result for each, in order
+     */
+    List<D1Result<D1Row>> batch(List<D1PreparedStatement> statements);
+
+    /**
+     * Runs all statements in {@code sql} in one call and one transaction, without values, and drops their rows.
+     *
+     * <p>Statements end at semicolons and may span lines. The Workers' {@code exec} takes each line for a statement,
+     * and counts lines; this one counts statements.
+     */
+    D1ExecResult exec(String sql);
+}

@@ -1,0 +1,75 @@
+package io.github.flarebind.d1;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code meta}; fields that it does not know are passed over. */
+final class MetaReader {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Map<String, Object> fields = new HashMap<>();
+
+    void read(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            Object value = scalar(json.nextToken(), json);
+            if (value != null) {
+                fields.put(name, value);
+            }
+        }
+    }
+
+    private static @Nullable Object scalar(JsonToken token, JsonParser json) throws IOException {
+        if (token.isNumeric()) {
+            return json.getDoubleValue();
+        }
+        if (token.isBoolean()) {
+            return json.getBooleanValue();
+        }
+        json.skipChildren();
+        return token == JsonToken.VALUE_STRING ? json.getText() : null;
+    }
+
+    D1Meta meta() {
+        return new D1Meta(
+                Duration.ofNanos(Math.round(number("duration").orElse(0.0) * NANOS_PER_MILLI)),
+                whole("changes"),
+                whole("last_row_id"),
+                flag("changed_db").orElse(false),
+                whole("size_after"),
+                whole("rows_read"),
+                whole("rows_written"),
+                text("served_by"),
+                text("served_by_region"),
+                text("served_by_colo"),
+                flag("served_by_primary"),
+                number("total_attempts").map(n -> OptionalInt.of(n.intValue())).orElseGet(OptionalInt::empty));
+    }
+
+    private long whole(String field) {
+        return number(field).orElse(0.0).longValue();
+    }
+
+    private Optional<Double> number(String field) {
+        return as(Double.class, field);
+    }
+
+    private Optional<Boolean> flag(String field) {
+        return as(Boolean.class, field);
+    }
+
+    private Optional<String> text(String field) {
+        return as(String.class, field);
+    }
+
+    private <T> Optional<T> as(Class<T> type, String field) {
+        return Optional.ofNullable(fields.get(field)).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,359 @@
+package io.github.flarebind.queues;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.JacksonJsonCodec;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.BodySourceException;
+import io.github.flarebind.core.error.InvalidRequestException;
+import io.github.flarebind.core.error.OutcomeUnknownException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
+class QueuesWireTest {
+    private static final String QUEUES = "/client/v4/accounts/acc/queues";
+    private static final String QUEUE = QUEUES + "/0f2a";
+    private static final String DONE = "{\"success\":true}";
+
+    @RegisterExtension
+    final WireMockExtension cloudflare = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    private CloudflareClient client;
+    private QueuesClient queues;
+    private CloudflareQueue queue;
+
+    @BeforeEach
+    void open() {
+        client = CloudflareClient.builder()
+                .apiToken("t0ken")
+                .accountId("acc")
+                .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
+                .time(ManualTime.startingAt(Instant.EPOCH))
+                .build();
+        queues = QueuesClient.of(client);
+        queue = queues.queue("0f2a");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private void answers(ResponseDefinitionBuilder answer) {
+        cloudflare.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    private void posted(String path, String body) {
+        cloudflare.verify(
+                1,
+                postRequestedFor(urlEqualTo(path))
+                        .withHeader("Authorization", equalTo("Bearer t0ken"))
+                        .withHeader("Content-Type", equalTo("application/json"))
+                        .withRequestBody(equalTo(body)));
+    }
+
+    @Test
+    void sendText() {
+        answers(okJson(DONE));
+
+        queue.send(Body.of("hällo"));
+
+        posted(QUEUE + "/messages", "{\"body\":\"hällo\",\"content_type\":\"text\"}");
+    }
+
+    @Test
+    void sendJsonWithADelay() {
+        answers(okJson("{\"success\":true,\"result\":{\"metadata\":{\"metrics\":{\"backlog_count\":1}}}}"));
+
+        queue.send(
+                Body.json(List.of(1.50, "a")),
+                QueueSendOptions.builder().delay(Duration.ofMillis(1500)).build());
+
+        posted(QUEUE + "/messages", "{\"body\":[1.5,\"a\"],\"content_type\":\"json\",\"delay_seconds\":2}");
+    }
+
+    @Test
+    void sendBytes() {
+        answers(okJson(DONE));
+
+        queue.send(Body.of(new byte[] {0, -1}));
+
+        posted(QUEUE + "/messages", "{\"body\":\"AP8=\",\"content_type\":\"text\"}");
+    }
+
+    @Test
+    void sendBatch() {
+        answers(okJson(DONE));
+
+        queue.sendBatch(
+                List.of(
+                        QueueMessage.of(Body.of("a")),
+                        QueueMessage.of(Body.json(Map.of("b", 1)), Duration.ZERO),
+                        QueueMessage.of(Body.of("c"), Duration.ofHours(24))),
+                QueueSendOptions.builder().delay(Duration.ofSeconds(60)).build());
+
+        posted(
+                QUEUE + "/messages/batch",
+                "{\"messages\":[{\"body\":\"a\",\"content_type\":\"text\"},"
+                        + "{\"body\":{\"b\":1},\"content_type\":\"json\",\"delay_seconds\":0},"
+                        + "{\"body\":\"c\",\"content_type\":\"text\",\"delay_seconds\":86400}],\"delay_seconds\":60}");
+    }
+
+    @Test
+    void sendIsNotRepeatedWhenTheAnswerIsLost() {
+        answers(aResponse().withStatus(500).withBody(error(15000, "internal")));
+
+        assertThatThrownBy(() -> queue.send(Body.of("a"))).isInstanceOf(OutcomeUnknownException.class);
+
+        posted(QUEUE + "/messages", "{\"body\":\"a\",\"content_type\":\"text\"}");
+    }
+
+    @Test
+    void pull() {
+        answers(okJson("{\"success\":true,\"errors\":[],\"messages\":[],\"result\":{\"message_backlog_count\":3,"
+                + "\"messages\":[{\"id\":\"m1\",\"lease_id\":\"l1\",\"attempts\":2,\"timestamp_ms\":1767225600123,"
+                + "\"body\":\"eyJhIjoxfQ==\",\"metadata\":{\"CF-Content-Type\":\"json\","
+                + "\"CF-sourceMessageSource\":\"dash\"}}]}}"));
+
+        PulledMessage message = queue.pull().get(0);
+
+        assertThat(message.id()).isEqualTo("m1");
+        assertThat(message.leaseId()).isEqualTo("l1");
+        assertThat(message.attempts()).isEqualTo(2);
+        assertThat(message.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
+        assertThat(message.contentType()).isEqualTo("json");
+        assertThat(message.text()).isEqualTo("{\"a\":1}");
+        assertThat(message)
+                .hasToString(
+                        "PulledMessage{id=m1, attempts=2, timestamp=2026-01-01T00:00:00.123Z," + " contentType=json}");
+        posted(QUEUE + "/messages/pull", "{}");
+    }
+
+    @Test
+    void pullWithOptions() {
+        answers(okJson("{\"success\":true,\"result\":{}}"));
+
+        assertThat(queue.pull(QueuePullOptions.builder()
+                        .batchSize(100)
+                        .visibilityTimeout(Duration.ofMinutes(2))
+                        .build()))
+                .isEmpty();
+
+        posted(QUEUE + "/messages/pull", "{\"batch_size\":100,\"visibility_timeout_ms\":120000}");
+    }
+
+    @Test
+    void ack() {
+        PulledMessage message = pulled("l1");
+        answers(okJson("{\"success\":true,\"result\":{\"ackCount\":1,\"retryCount\":0,"
+                + "\"warnings\":{\"l2\":\"too late\"}}}"));
+
+        assertThat(queue.ack(List.of(message, pulled("l2")))).isEqualTo(new QueueAck(1, 0, Map.of("l2", "too late")));
+
+        posted(QUEUE + "/messages/ack", "{\"acks\":[{\"lease_id\":\"l1\"},{\"lease_id\":\"l2\"}]}");
+    }
+
+    @Test
+    void retry() {
+        answers(okJson("{\"success\":true,\"result\":{\"retryCount\":1}}"));
+
+        assertThat(queue.retry(List.of(pulled("l1")))).isEqualTo(new QueueAck(0, 1, Map.of()));
+
+        posted(QUEUE + "/messages/ack", "{\"retries\":[{\"lease_id\":\"l1\"}]}");
+    }
+
+    @Test
+    void retryWithADelay() {
+        answers(okJson("{\"success\":true,\"result\":{\"retryCount\":1,\"warnings\":null}}"));
+
+        queue.retry(
+                List.of(pulled("l1")),
+                QueueRetryOptions.builder().delay(Duration.ofSeconds(60)).build());
+
+        posted(QUEUE + "/messages/ack", "{\"retries\":[{\"lease_id\":\"l1\",\"delay_seconds\":60}]}");
+    }
+
+    @Test
+    void ackOfNothingIsNotSent() {
+        assertThat(queue.ack(List.of()).acked()).isZero();
+        assertThat(queue.async().retry(List.of()).join().retried()).isZero();
+
+        cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages/ack")));
+    }
+
+    @Test
+    void createQueue() {
+        answers(okJson("{\"success\":true,\"result\":{\"queue_id\":\"0f2a\",\"queue_name\":\"jobs\"}}"));
+
+        assertThat(queues.create("jobs")).isEqualTo(new QueueInfo("0f2a", "jobs"));
+
+        posted(QUEUES, "{\"queue_name\":\"jobs\"}");
+    }
+
+    @Test
+    void createPullConsumer() {
+        answers(okJson("{\"success\":true,\"result\":{\"consumer_id\":\"c1\",\"type\":\"http_pull\","
+                + "\"dead_letter_queue\":\"\"}}"));
+
+        assertThat(queues.createPullConsumer("0f2a"))
+                .isEqualTo(new QueueConsumerInfo("c1", "http_pull", Optional.empty()));
+
+        posted(QUEUE + "/consumers", "{\"type\":\"http_pull\"}");
+    }
+
+    @Test
+    void createPullConsumerWithOptions() {
+        answers(okJson("{\"success\":true,\"result\":{\"consumer_id\":\"c1\",\"type\":\"http_pull\","
+                + "\"dead_letter_queue\":\"dead\"}}"));
+
+        queues.createPullConsumer(
+                "0f2a",
+                PullConsumerOptions.builder()
+                        .maxRetries(0)
+                        .visibilityTimeout(Duration.ofHours(12))
+                        .retryDelay(Duration.ofMinutes(1))
+                        .deadLetterQueue("dead")
+                        .build());
+
+        posted(
+                QUEUE + "/consumers",
+                "{\"type\":\"http_pull\",\"dead_letter_queue\":\"dead\",\"settings\":{\"max_retries\":0,"
+                        + "\"retry_delay\":60,\"visibility_timeout_ms\":43200000}}");
+    }
+
+    @Test
+    void listQueuesByThePagesThatTheServiceGives() {
+        listed(1, "[{\"queue_id\":\"a\",\"queue_name\":\"x\"},{\"queue_id\":\"b\",\"queue_name\":\"y\"}]");
+        listed(2, "[{\"queue_id\":\"c\",\"queue_name\":\"z\"}]");
+
+        assertThat(queues.list()).extracting(QueueInfo::id).containsExactly("a", "b", "c");
+
+        cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUES + "?page=1&per_page=100")));
+        cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUES + "?page=2&per_page=100")));
+    }
+
+    private void listed(int page, String result) {
+        cloudflare.stubFor(get(urlEqualTo(QUEUES + "?page=" + page + "&per_page=100"))
+                .willReturn(okJson("{\"success\":true,\"result\":" + result + ",\"result_info\":{\"page\":" + page
+                        + ",\"per_page\":2,\"total_count\":3}}")));
+    }
+
+    @Test
+    void listQueuesOnceWhereTheServiceKnowsNoPages() {
+        answers(okJson("{\"success\":true,\"result\":[{\"queue_id\":\"a\",\"queue_name\":\"x\"}]}"));
+
+        assertThat(queues.list()).hasSize(1);
+    }
+
+    @Test
+    void deleteQueue() {
+        answers(okJson(DONE));
+
+        queues.delete("0f2a");
+
+        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(QUEUE)));
+    }
+
+    @Test
+    void pullWithoutAConsumerTellsTheWayOut() {
+        answers(aResponse().withStatus(405).withHeader("cf-ray", "8c1d"));
+
+        assertThatThrownBy(queue::pull)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("Queues pull on queue 0f2a: 405 (ray 8c1d). The queue has no http_pull consumer:"
+                        + " QueuesClient.createPullConsumer(queueId) makes it");
+    }
+
+    @Test
+    void aSourceThatFailsIsNotSent() {
+        Body broken = Body.stream(
+                () -> {
+                    throw new IOException("gone");
+                },
+                3);
+        Body cut = Body.stream(new ByteArrayInputStream(new byte[2]), 3);
+
+        assertThatThrownBy(() -> queue.send(broken))
+                .isInstanceOf(BodySourceException.class)
+                .hasMessageContaining("gone");
+        assertThatThrownBy(() -> queue.send(cut)).isInstanceOf(IllegalArgumentException.class);
+        cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages")));
+    }
+
+    @Test
+    void whatIsTooLargeIsNotEvenRead() {
+        Body endless = Body.stream(
+                () -> {
+                    throw new IOException("it was read");
+                },
+                Long.MAX_VALUE / 8);
+
+        assertThatThrownBy(() -> queue.send(endless)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, 10104, NotFoundException",
+        "404, 11000, NotFoundException",
+        "400, 11009, ConflictException",
+        "409, 11009, ConflictException",
+        "400, 11004, ConflictException",
+        "400, 10105, InvalidRequestException",
+        "400, 10204, InvalidRequestException",
+        "403, 10106, PermissionDeniedException",
+        "429, 10250, RateLimitedException",
+        "429, 10253, RateLimitedException"
+    })
+    void codesBecomeExceptions(int status, int code, String exception) {
+        answers(aResponse().withStatus(status).withBody(error(code, "told")));
+
+        assertThatThrownBy(queue::pull)
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.errors().get(0).code()).isEqualTo(code))
+                .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(exception));
+    }
+
+    private PulledMessage pulled(String lease) {
+        PulledMessage.Delivery delivery = new PulledMessage.Delivery("m", lease, 1, Instant.EPOCH);
+        return new PulledMessage(delivery, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());
+    }
+
+    private static String error(int code, String message) {
+        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
+                + "\"}],\"messages\":[],\"result\":null}";
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.flarebind.testing.engine;
+
+import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
+import static io.github.flarebind.testing.engine.ServiceException.Kind.NOT_FOUND;
+
+import io.github.flarebind.core.Time;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The databases of one account. */
+public final class D1Engine {
+    private static final int MALFORMED = 7400;
+    private static final int DATABASE_NOT_FOUND = 7404;
+    private static final int NAME_TAKEN = 7502;
+
+    private final Map<String, D1Store> stores = new ConcurrentHashMap<>();
+    private final String account;
+    private final Time time;
+
+    public D1Engine(String account, Time time) {
+        this.account = account;
+        this.time = time;
+    }
+
+    /** Makes a database. */
+    public D1Store create(String name) {
+        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]*")) {
+            throw new ServiceException(INVALID, MALFORMED, "The request is malformed: invalid database name");
+        }
+        String id = id(name);
+        D1Store store = new D1Store(id, name, time);
+        if (stores.putIfAbsent(id, store) != null) {
+            store.close();
+            throw new ServiceException(INVALID, NAME_TAKEN, "A database with that name already exists");
+        }
+        return store;
+    }
+
+    /** The database called {@code name}, made if there is none. */
+    public D1Store named(String name) {
+        return stores.computeIfAbsent(id(name), id -> new D1Store(id, name, time));
+    }
+
+    private String id(String name) {
+        return Ids.uuid(account, "d1", name).toString();
+    }
+
+    /** The databases, by name. */
+    public List<D1Store> list() {
+        return stores.values().stream()
+                .sorted(Comparator.comparing(D1Store::name))
+                .toList();
+    }
+
+    /** The database with this id. */
+    public D1Store get(String id) {
+        D1Store store = stores.get(checked(id));
+        if (store == null) {
+            throw missing(id);
+        }
+        return store;
+    }
+
+    /** Deletes the database with this id and all that is in it. */
+    public void delete(String id) {
+        D1Store store = stores.remove(checked(id));
+        if (store == null) {
+            throw missing(id);
+        }
+        store.close();
+    }
+
+    /** Forgets everything. */
+    public void reset() {
+        for (D1Store store : list()) {
+            stores.remove(store.id());
+            store.close();
+        }
+    }
+
+    private static String checked(String id) {
+        try {
+            return UUID.fromString(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw new ServiceException(INVALID, MALFORMED, "The request is malformed: failed to decode id");
+        }
+    }
+
+    static ServiceException missing(String id) {
+        return new ServiceException(NOT_FOUND, DATABASE_NOT_FOUND, "The database " + id + " could not be found");
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.flarebind.testing.engine;
+
+import java.util.List;
+
+/**
+ * What a pull gives.
+ *
+ * @param deliveries the messages
+ * @param backlog how many messages the queue holds, those given out included
+ */
+public record QueueBatch(List<QueueDelivery> deliveries, int backlog) {}

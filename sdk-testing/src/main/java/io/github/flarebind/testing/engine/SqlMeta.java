@@ -1,0 +1,21 @@
+package io.github.flarebind.testing.engine;
+
+/**
+ * What is told about a run.
+ *
+ * @param durationMillis how long it took, by the engine's clock
+ * @param changes rows changed, by triggers and cascades too
+ * @param lastRowId the rowid of the database's last insert
+ * @param changedDb whether rows, the last rowid or the size changed
+ * @param sizeAfter bytes in all pages
+ * @param rowsRead approximately what is billed: rows returned and rows changed
+ * @param rowsWritten approximately what is billed: rows changed, without index entries
+ */
+public record SqlMeta(
+        double durationMillis,
+        long changes,
+        long lastRowId,
+        boolean changedDb,
+        long sizeAfter,
+        long rowsRead,
+        long rowsWritten) {}

@@ -1,0 +1,192 @@
+package io.github.flarebind.testing.engine;
+
+import io.github.flarebind.core.Time;
+import io.github.flarebind.d1.internal.D1Limits;
+import io.github.flarebind.d1.internal.SqlTokens;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+
+/** One SQLite database in memory; its user sees to it that one thread at a time is here. */
+final class SqlSession {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final SQLiteConnection connection;
+    private final Time time;
+
+    private SqlSession(SQLiteConnection connection, Time time) {
+        this.connection = connection;
+        this.time = time;
+    }
+
+    static SqlSession open(Time time) {
+        try {
+            SQLiteConfig config = new SQLiteConfig();
+            config.enforceForeignKeys(true);
+            SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite::memory:");
+            limit(connection);
+            return new SqlSession(connection, time);
+        } catch (SQLException e) {
+            throw new IllegalStateException("SQLite cannot be opened", e);
+        }
+    }
+
+    private static void limit(SQLiteConnection connection) throws SQLException {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, D1Limits.VALUE_BYTES);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VARIABLE_NUMBER, D1Limits.PARAMETERS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, D1Limits.COLUMNS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, D1Limits.COMPOUND_TERMS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, D1Limits.PATTERN_BYTES);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+    }
+
+    /** Runs one statement inside the present transaction. */
+    SqlRows run(SqlTokens statement, List<@Nullable Object> params) {
+        try {
+            long started = time.nanos();
+            Counters before = Counters.of(connection);
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            List<String> columns = execute(statement.text(), params, rows);
+            Counters after = Counters.of(connection);
+            return new SqlRows(columns, rows, meta(before, after, rows.size(), time.nanos() - started));
+        } catch (SQLException e) {
+            SqlError error = SqlError.of(e);
+            throw error.about(statement, prefix -> error.message().equals(failure(prefix)));
+        }
+    }
+
+    private static SqlMeta meta(Counters before, Counters after, int rows, long nanos) {
+        long changes = after.changes() - before.changes();
+        boolean changed = changes > 0 || before.rowId() != after.rowId() || before.size() != after.size();
+        return new SqlMeta(
+                nanos / NANOS_PER_MILLI, changes, after.rowId(), changed, after.size(), rows + changes, changes);
+    }
+
+    private List<String> execute(String sql, List<@Nullable Object> params, List<List<@Nullable Object>> rows)
+            throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            if (prepared.getParameterMetaData().getParameterCount() != params.size()) {
+                throw D1Store.refused("Wrong number of parameter bindings for SQL query.");
+            }
+            for (int i = 0; i < params.size(); i++) {
+                bind(prepared, i + 1, params.get(i));
+            }
+            return prepared.execute() ? read(prepared, rows) : List.of();
+        }
+    }
+
+    private static void bind(PreparedStatement prepared, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof Boolean truth) {
+            prepared.setDouble(index, truth ? 1 : 0);
+        } else if (value instanceof Number number) {
+            prepared.setDouble(index, number.doubleValue()); // the service binds every number as REAL
+        } else {
+            prepared.setObject(index, value);
+        }
+    }
+
+    private static List<String> read(PreparedStatement prepared, List<List<@Nullable Object>> rows)
+            throws SQLException {
+        try (ResultSet result = prepared.getResultSet()) {
+            List<String> columns = new ArrayList<>();
+            int width = result.getMetaData().getColumnCount();
+            for (int i = 1; i <= width; i++) {
+                columns.add(result.getMetaData().getColumnName(i));
+            }
+            while (result.next()) {
+                List<@Nullable Object> row = new ArrayList<>(width);
+                for (int i = 1; i <= width; i++) {
+                    row.add(told(result.getObject(i)));
+                }
+                rows.add(Collections.unmodifiableList(row));
+            }
+            return columns;
+        }
+    }
+
+    /** A value as it leaves the service, where every number is a double. */
+    private static @Nullable Object told(@Nullable Object value) {
+        if (value instanceof Double real) {
+            return Double.isFinite(real) ? real : null;
+        }
+        if (value instanceof Number number) {
+            long whole = number.longValue();
+            boolean exact = Math.abs(whole) <= D1Limits.MOST_EXACT && whole != Long.MIN_VALUE;
+            return exact ? (Object) whole : (Object) (double) whole;
+        }
+        return value;
+    }
+
+    /** Why {@code sql} cannot be prepared, or nothing. */
+    @SuppressWarnings("try") // preparing is all there is to do
+    private String failure(String sql) {
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            return "";
+        } catch (SQLException e) {
+            return SqlError.of(e).message();
+        }
+    }
+
+    // the driver's own transactions lose count when OR ROLLBACK ends one
+    void begin() {
+        try {
+            execute("BEGIN");
+        } catch (SQLException e) {
+            throw new IllegalStateException("a transaction cannot begin", e);
+        }
+    }
+
+    void commit() {
+        try {
+            execute("COMMIT");
+        } catch (SQLException e) {
+            throw SqlError.of(e).atCommit();
+        }
+    }
+
+    void rollback() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!SqlError.of(e).message().contains("no transaction is active")) {
+                throw new IllegalStateException("the transaction cannot be rolled back", e);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            prepared.execute();
+        }
+    }
+
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("SQLite cannot be closed", e);
+        }
+    }
+
+    /** What tells a change: counts since the database was opened. */
+    private record Counters(long changes, long rowId, long size) {
+        private static final String QUERY = "SELECT total_changes(), last_insert_rowid(),"
+                + " (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)";
+
+        static Counters of(Connection connection) throws SQLException {
+            try (PreparedStatement query = connection.prepareStatement(QUERY);
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Counters(row.getLong(1), row.getLong(2), row.getLong(3));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.flarebind.testing.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.Time;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.Account;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The wire of queues from the far side: what other clients than ours may send. */
+class QueueRoutesTest {
+    private final Account account = new Account("acc", "t0ken", Time.system());
+    private final RestDoor door = new RestDoor(account);
+    private final String messages = "/" + account.queues().named("jobs").id() + "/messages";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|10208| |{",
+                "400|10207| |[1]",
+                "400|10207| |{\"content_type\":\"text\"}",
+                "400|10207| |{\"content_type\":\"text\",\"body\":1}",
+                "400|10207| |{\"body\":1,\"delay_seconds\":0.5}",
+                "400|10203| |{\"content_type\":\"bytes\",\"body\":\"eA==\"}",
+                "400|10202| |{\"body\":1,\"delay_seconds\":86401}",
+                "400|10013|/batch|{\"messages\":[]}",
+                "400|10013|/batch|{}",
+                "400|10026|/pull|{\"batch_size\":101}",
+                "400|10026|/pull|{\"visibility_timeout_ms\":43200001}",
+                "400|10026|/ack|{\"acks\":[{}]}",
+                "501|0| |{\"body\":1,\"priority\":1}",
+                "501|0|/pull|{\"visibility_timeout\":1}"
+            })
+    void refusals(int status, int code, String path, String body) throws IOException {
+        String to = messages + (path == null ? "" : path);
+
+        assertThat(send("POST", to, body)).contains(status + " ", "\"code\":" + code + ",", "\"success\":false");
+    }
+
+    @Test
+    void jsonIsTheDefaultAndIsDeliveredAsBase64() throws IOException {
+        assertThat(send("POST", messages, "{\"body\":{\"a\":1}}")).startsWith("200 ");
+
+        assertThat(send("POST", messages + "/pull", "{}"))
+                .contains("\"message_backlog_count\":1", "\"body\":\"eyJhIjoxfQ==\"")
+                .contains("\"attempts\":1", "\"metadata\":{\"CF-Content-Type\":\"json\"}");
+    }
+
+    @Test
+    void nullIsAMessage() throws IOException {
+        assertThat(send("POST", messages, "{\"body\":null}")).startsWith("200 ");
+
+        assertThat(send("POST", messages + "/pull", "{}")).contains("\"body\":\"bnVsbA==\"");
+    }
+
+    @Test
+    void unknownLeasesAreWarnings() throws IOException {
+        assertThat(send(
+                        "POST",
+                        messages + "/ack",
+                        "{\"acks\":[{\"lease_id\":\"x\"}],\"retries\":[{\"lease_id\":\"y\"}]}"))
+                .startsWith("200 ")
+                .contains("\"ackCount\":0", "\"retryCount\":0", "\"x\":\"", "\"y\":\"");
+    }
+
+    @Test
+    void queuesAreFoundByNameAndShownWithTheirConsumers() throws IOException {
+        account.queues().named("other");
+
+        assertThat(send("GET", "?name=jobs", ""))
+                .contains("\"queue_name\":\"jobs\"", "\"total_count\":1", "\"consumers_total_count\":1")
+                .contains("\"message_retention_period\":345600", "\"max_retries\":3", "\"type\":\"http_pull\"");
+        assertThat(send("GET", messages.replace("/messages", ""), "")).contains("\"queue_name\":\"jobs\"");
+        assertThat(send("GET", messages.replace("/messages", "/consumers"), ""))
+                .contains("\"visibility_timeout_ms\":30000");
+    }
+
+    @Test
+    void whatTheFakeDoesNotDoIsRefusedByName() throws IOException {
+        assertThat(send("POST", "", "{\"queue_name\":\"eu\",\"jurisdiction\":\"eu\"}"))
+                .contains("501 ", "jurisdiction");
+        assertThat(send("POST", "", "{\"queue_name\":\"p\",\"settings\":{\"delivery_paused\":true}}"))
+                .contains("501 ", "delivery_paused");
+        assertThat(send("POST", messages.replace("/messages", "/consumers"), "{\"type\":\"worker\"}"))
+                .contains("501 ", "worker");
+    }
+
+    private String send(String method, String path, String body) throws IOException {
+        TransportResponse response = door.send(TransportRequest.builder()
+                .method(method)
+                .uri(URI.create("https://in-memory/client/v4/accounts/acc/queues" + path))
+                .headers(Headers.of("Authorization", "Bearer t0ken"))
+                .body(body.isEmpty() ? Optional.empty() : Optional.of(Body.of(body)))
+                .timeout(Duration.ofSeconds(1))
+                .streamed(false)
+                .build());
+        return response.status() + " " + new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.flarebind.testing.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.Account;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RestDoorTest {
+    private final Account account = new Account("acc", "t0ken", ManualTime.startingAt(Instant.EPOCH));
+    private final RestDoor door = new RestDoor(account);
+
+    private TransportResponse send(String method, String path, Headers headers) throws IOException {
+        return door.send(TransportRequest.builder()
+                .method(method)
+                .uri(URI.create("http://127.0.0.1/client/v4" + path))
+                .headers(headers)
+                .timeout(Duration.ofSeconds(1))
+                .build());
+    }
+
+    private static Headers token(String token) {
+        return Headers.of("Authorization", token);
+    }
+
+    private static String text(TransportResponse response) throws IOException {
+        return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anUnknownRouteIsRefusedByName() throws IOException {
+        TransportResponse response = send("GET", "/accounts/acc/workers/scripts", token("Bearer t0ken"));
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(text(response)).contains("GET /workers/scripts");
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedByName() throws IOException {
+        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces?order=id", token("Bearer t0ken"));
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(text(response)).contains("query parameter order");
+    }
+
+    @Test
+    void aHeaderThatMattersIsRefusedByName() throws IOException {
+        Headers range = token("Bearer t0ken").with("Range", "bytes=0-1");
+        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces/x/values/k", range);
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(text(response)).contains("header range");
+    }
+
+    @Test
+    void aWrongTokenIsRefused() throws IOException {
+        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces", token("Bearer other"));
+
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(text(response)).contains("\"code\":10000").contains("\"success\":false");
+    }
+
+    @Test
+    void aMissingTokenIsRefused() throws IOException {
+        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces", Headers.empty());
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(text(response)).contains("9106");
+    }
+
+    @Test
+    void anotherAccountIsForbidden() throws IOException {
+        assertThat(send("GET", "/accounts/other/storage/kv/namespaces", token("Bearer t0ken"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyAnswerHasARay() throws IOException {
+        assertThat(send("GET", "/nothing", Headers.empty()).headers().first("cf-ray"))
+                .isPresent();
+    }
+}
