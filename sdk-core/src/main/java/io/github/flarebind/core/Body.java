@@ -41,12 +41,14 @@ public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, Jso
      * @throws IllegalArgumentException when {@code text} has an unpaired surrogate, which UTF-8 cannot carry
      */
     public static Body of(String text) {
-        return new BytesBody(Kind.TEXT, Utf8.encode(text, "the body"));
+        return new BytesBody(Kind.TEXT, Utf8.encode(requireNonNull(text, "the text of a body is null"), "the body"));
     }
 
     /** Bytes, copied. */
     public static Body of(byte[] bytes) {
-        return new BytesBody(Kind.BYTES, bytes.clone());
+        return new BytesBody(
+                Kind.BYTES,
+                requireNonNull(bytes, "the bytes of a body are null").clone());
     }
 
     /**
@@ -55,6 +57,7 @@ public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, Jso
      * @throws IllegalArgumentException when {@code file} is not a readable file
      */
     public static Body file(Path file) {
+        requireNonNull(file, "the file of a body is null");
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException("not a readable file: " + file);
         }
@@ -68,12 +71,12 @@ public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, Jso
      *     before it or goes on after it
      */
     public static Body stream(InputStream in, long length) {
-        return SourceBody.once(requireNonNull(in, "in"), length);
+        return SourceBody.once(requireNonNull(in, "the stream of a body is null"), length);
     }
 
     /** A source of {@code length} bytes that is opened anew for each attempt. */
     public static Body stream(Source source, long length) {
-        return SourceBody.of(requireNonNull(source, "source"), length);
+        return SourceBody.of(requireNonNull(source, "the source of a body is null"), length);
     }
 
     /** Several bodies of known length, one after another. */
@@ -83,7 +86,7 @@ public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, Jso
 
     /** A value, written by the client's {@link JsonCodec} when the call is made. */
     public static Body json(Object value) {
-        return new JsonBody(requireNonNull(value, "value"));
+        return new JsonBody(requireNonNull(value, "the value of a JSON body is null"));
     }
 
     /** What this body holds. */

@@ -1,5 +1,7 @@
 package io.github.flarebind.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.internal.SdkStyle;
 import io.github.flarebind.core.transport.Headers;
 import java.time.Duration;
@@ -22,7 +24,10 @@ public interface CallOptions {
         return builder().build();
     }
 
-    /** The time for the whole call, retries and waits included, more than zero; the default is 120 s. */
+    /**
+     * The time for the whole call, retries and waits included, more than zero; the default is 120 s. A body that is
+     * streamed, up or down, is bounded by 30 s without a byte instead.
+     */
     Optional<Duration> deadline();
 
     /** How often to send at most, 1 to 10; the default is 3, and 5 where the service says 429. */
@@ -48,6 +53,7 @@ public interface CallOptions {
 
     /** These options with those of {@code later} over them; headers are joined by name. */
     default CallOptions merge(CallOptions later) {
+        requireNonNull(later, "options is null");
         return builder()
                 .deadline(later.deadline().or(this::deadline))
                 .attempts(later.attempts().isPresent() ? later.attempts() : attempts())

@@ -43,7 +43,7 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
     /** The account that this client works on. */
     String accountId();
 
-    /** Refuses further calls and stops those that run on the client's own threads. */
+    /** Refuses further calls and interrupts those that run, on any thread. */
     @Override
     void close();
 
@@ -61,14 +61,14 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
          * @throws IllegalArgumentException when it is blank or has other characters than U+0021 to U+007E
          */
         public Builder apiToken(String apiToken) {
-            config.apiToken(new ApiToken(requireNonNull(apiToken, "apiToken")));
+            config.apiToken(new ApiToken(requireNonNull(apiToken, "the API token is null")));
             token = true;
             return this;
         }
 
         /** The account id: 32 hexadecimal digits, shown in the address of the Cloudflare dashboard. */
         public Builder accountId(String accountId) {
-            config.accountId(requireNonNull(accountId, "accountId"));
+            config.accountId(requireNonNull(accountId, "the account id is null"));
             account = true;
             return this;
         }
@@ -79,13 +79,13 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
             return this;
         }
 
-        /** The time for a whole call, retries and waits included; default 120 s. */
+        /** The time for a whole call, retries and waits included; more than zero, default 120 s. */
         public Builder deadline(Duration deadline) {
             config.deadline(requireNonNull(deadline, "deadline"));
             return this;
         }
 
-        /** The time for one attempt; default 60 s. */
+        /** The time for one attempt, the upload of a stream apart; more than zero, default 60 s. */
         public Builder attemptTimeout(Duration attemptTimeout) {
             config.attemptTimeout(requireNonNull(attemptTimeout, "attemptTimeout"));
             return this;

@@ -2,7 +2,8 @@ package io.github.flarebind.core;
 
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -36,9 +37,20 @@ final class ConcatBody extends Body {
     }
 
     @Override
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
     public InputStream open() {
-        return new SequenceInputStream(
-                Collections.enumeration(parts.stream().map(Body::open).toList()));
+        Iterator<Body> next = parts.iterator();
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            @Override
+            public boolean hasMoreElements() {
+                return next.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return next.next().open(); // only now, so that a part that fails leaves no other open
+            }
+        });
     }
 
     @Override

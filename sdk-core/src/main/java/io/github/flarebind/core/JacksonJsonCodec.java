@@ -2,7 +2,9 @@ package io.github.flarebind.core;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
@@ -30,7 +32,7 @@ public final class JacksonJsonCodec implements JsonCodec {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "a " + value.getClass().getName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);
+                    "a " + value.getClass().getName() + " cannot be written as JSON" + where(e), e);
         }
     }
 
@@ -39,9 +41,20 @@ public final class JacksonJsonCodec implements JsonCodec {
         try {
             return mapper.readValue(json, mapper.constructType(type.type()));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON of " + type + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not JSON of " + type + where(e), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("not JSON of " + type + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("not JSON of " + type, e);
         }
+    }
+
+    /** The kind of misfit and its place; Jackson's own text, kept as the cause, may quote the value. */
+    private static String where(JsonProcessingException e) {
+        String place =
+                e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                        ? " at " + mapping.getPathReference().replaceAll("[\\w.$]+\\[", "[")
+                        : "";
+        JsonLocation location = e.getLocation();
+        String line = location == null ? "" : ", line " + location.getLineNr() + " column " + location.getColumnNr();
+        return " (" + e.getClass().getSimpleName().replace("Exception", "") + place + line + ")";
     }
 }

@@ -3,6 +3,7 @@ package io.github.flarebind.core;
 import io.github.flarebind.core.error.BodySourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -58,7 +59,7 @@ final class SourceBody extends Body {
     public InputStream open() {
         try {
             return new ExactLengthInputStream(source.open(), length);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw ExactLengthInputStream.failed(e);
         }
     }
@@ -80,7 +81,7 @@ final class ExactLengthInputStream extends InputStream {
         this.length = length;
     }
 
-    static BodySourceException failed(IOException e) {
+    static BodySourceException failed(Exception e) {
         return new BodySourceException("reading", "the request body", "the source failed: " + e, e);
     }
 
@@ -100,7 +101,7 @@ final class ExactLengthInputStream extends InputStream {
                 advanced(n);
             }
             return n;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         }
     }
@@ -116,7 +117,8 @@ final class ExactLengthInputStream extends InputStream {
         read += n;
         // the last bytes are given only once the source has ended there: sent, they would complete what is refused
         if (read > length || (n > 0 && read == length && source.read() >= 0)) {
-            throw new IllegalArgumentException("the body goes on after the declared " + length + " bytes");
+            throw new IllegalArgumentException(
+                    "the body goes on after the declared " + length + " bytes; nothing was stored");
         }
     }
 

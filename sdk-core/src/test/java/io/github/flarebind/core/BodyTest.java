@@ -31,6 +31,17 @@ class BodyTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without a null checker may do
+    void nullIsToldByName() {
+        assertThatThrownBy(() -> Body.of((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the text of a body is null");
+        assertThatThrownBy(() -> Body.of((byte[]) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the bytes of a body are null");
+    }
+
+    @Test
     void bytesAreCopied() throws IOException {
         byte[] bytes = {1, 2};
         Body body = Body.of(bytes);
@@ -77,7 +88,7 @@ class BodyTest {
                 .hasMessageContaining("after 3 bytes, declared were 4");
         assertThatThrownBy(() -> longer.open().readAllBytes())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("declared 4 bytes");
+                .hasMessageContaining("declared 4 bytes; nothing was stored");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.internal.Environment;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,17 @@ class CloudflareClientTest {
     }
 
     @Test
+    void timesAreLongerThanZero() {
+        assertThatThrownBy(() -> complete().deadline(Duration.ZERO).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("deadline");
+        assertThatThrownBy(
+                        () -> complete().attemptTimeout(Duration.ofSeconds(-1)).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("attemptTimeout");
+    }
+
+    @Test
     void theTokenIsNotShown() {
         try (CloudflareClient client = complete().build()) {
             assertThat(client.toString()).contains("acc").doesNotContain("t0ken");
@@ -85,6 +97,16 @@ class CloudflareClientTest {
         try (CloudflareClient client = Environment.client(env)) {
             assertThat(client.toString()).contains("http://127.0.0.1:2/b");
         }
+    }
+
+    @Test
+    void aBaseUrlThatIsNoneIsTold() {
+        Map<String, String> env = Map.of(
+                "CLOUDFLARE_API_TOKEN", "t", "CLOUDFLARE_ACCOUNT_ID", "acc", "CLOUDFLARE_BASE_URL", "http://a b");
+
+        assertThatThrownBy(() -> Environment.client(env))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("base URL");
     }
 
     @Test

@@ -67,6 +67,7 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     }
 
     ApiCall<Void> put(String key, Body value, KvPutOptions put) {
+        requireNonNull(put, "options is null");
         CallBuilder call = call(KvOperation.PUT, KvRules.key(key))
                 .put("values", key)
                 .query("expiration", put.expiration().map(this::expiration))
@@ -99,6 +100,7 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     }
 
     ApiCall<Page<KvKey>> list(KvListOptions list) {
+        requireNonNull(list, "options is null");
         return onNamespace(KvOperation.LIST, "namespace " + namespace)
                 .get("keys")
                 .query("prefix", list.prefix())
@@ -127,5 +129,10 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
 
     private CallBuilder onNamespace(KvOperation operation, String resource) {
         return runtime.call(operation, resource, options).in("storage", "kv", "namespaces", namespace);
+    }
+
+    @Override
+    public String toString() {
+        return "KV namespace " + namespace;
     }
 }

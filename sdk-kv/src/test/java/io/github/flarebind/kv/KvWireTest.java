@@ -93,7 +93,7 @@ class KvWireTest {
         assertThatThrownBy(() -> kv.get("k"))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("KV get on key 'k' in namespace 0f2a: 404, code 10013, namespace not found (ray 8c1d)."
-                        + " Check the id, and that it belongs to this account");
+                        + " Check its id or name, and that it belongs to this account");
     }
 
     @Test

@@ -135,4 +135,9 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
     private CallBuilder call(QueuesOperation operation) {
         return runtime.call(operation, "queue " + queue, options).in("queues", queue);
     }
+
+    @Override
+    public String toString() {
+        return "queue " + queue;
+    }
 }

@@ -119,4 +119,9 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
     private CallBuilder onBucket(R2Operation operation, String resource) {
         return runtime.call(operation, resource, options).in("r2", "buckets", bucket);
     }
+
+    @Override
+    public String toString() {
+        return "R2 bucket " + bucket;
+    }
 }

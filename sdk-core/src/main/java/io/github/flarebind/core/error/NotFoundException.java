@@ -6,6 +6,6 @@ public final class NotFoundException extends ApiException {
 
     /** Describes {@code failure}. */
     public NotFoundException(ApiFailure failure) {
-        super(failure, "Check the id, and that it belongs to this account");
+        super(failure, "Check its id or name, and that it belongs to this account");
     }
 }

@@ -1,14 +1,17 @@
 package io.github.flarebind.core.internal;
 
-import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.ResponseInfo;
+import io.github.flarebind.core.error.CallRejectedException;
 import io.github.flarebind.core.internal.Outcome.Decoded;
 import io.github.flarebind.core.internal.Outcome.Failed;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +41,12 @@ public final class ApiCall<T> {
     public CompletableFuture<T> submit() {
         runtime.requireOpen();
         Deadline deadline = deadline();
-        return runtime.dispatcher().submit(() -> run(deadline));
+        return runtime.dispatcher().submit(() -> run(deadline), this::rejected);
+    }
+
+    private CallRejectedException rejected() {
+        return new CallRejectedException(
+                scope.operation().title(), scope.resource(), "the client was closed; nothing was sent", null);
     }
 
     private Deadline deadline() {
@@ -46,15 +54,29 @@ public final class ApiCall<T> {
     }
 
     private Decoded<T> run(Deadline deadline) {
-        Attempt<T> attempt = new Attempt<>(runtime.layers(), decoder);
+        AtomicReference<@Nullable TransportResponse> last = new AtomicReference<>();
+        Attempt<T> attempt = new Attempt<>(exchange -> noted(exchange, last), decoder);
         RetryScope bounds =
                 new RetryScope(scope.replay(), deadline, scope.options().attempts(), request.body());
-        Outcome<T> outcome = runtime.retrying().call(attempt, bounds, () -> exchange(deadline));
-        tell(outcome, scope.options());
-        if (outcome instanceof Failed<T> failed) {
-            throw failed.error();
+        RunningCalls.Running running = runtime.running().begin();
+        try {
+            runtime.requireOpen();
+            Outcome<T> outcome = runtime.retrying().call(attempt, bounds, () -> exchange(deadline));
+            if (outcome instanceof Failed<T> failed) {
+                throw failed.error();
+            }
+            return (Decoded<T>) outcome;
+        } finally {
+            running.close();
+            tell(last.get());
         }
-        return (Decoded<T>) outcome;
+    }
+
+    private TransportResponse noted(Exchange exchange, AtomicReference<@Nullable TransportResponse> last)
+            throws IOException, InterruptedException {
+        TransportResponse response = runtime.layers().send(exchange);
+        last.set(response);
+        return response;
     }
 
     private Exchange exchange(Deadline deadline) {
@@ -67,10 +89,11 @@ public final class ApiCall<T> {
         return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire);
     }
 
-    private static void tell(Outcome<?> outcome, CallOptions options) {
-        if (options.onResponse().isPresent() && outcome.response().isPresent()) {
-            TransportResponse response = outcome.response().get();
-            tell(options.onResponse().get(), new ResponseInfo(response.status(), response.headers()));
+    private void tell(@Nullable TransportResponse last) {
+        if (last != null) {
+            scope.options()
+                    .onResponse()
+                    .ifPresent(listener -> tell(listener, new ResponseInfo(last.status(), last.headers())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.error.CloudflareException;
@@ -39,9 +40,9 @@ final class Attempt<T> {
             kept = true;
             return new Outcome.Decoded<>(value, response);
         } catch (ApiException e) {
-            return Outcome.Failed.answered(e, exchange.operation().product(), response);
+            return Outcome.Failed.answered(e, exchange.operation().product());
         } catch (IOException e) {
-            return new Outcome.Failed<>(Outcome.Kind.FINAL, malformed(exchange, response, e), response);
+            return new Outcome.Failed<>(Outcome.Kind.FINAL, malformed(exchange, response, e));
         } finally {
             if (!kept) {
                 response.close();
@@ -50,36 +51,44 @@ final class Attempt<T> {
     }
 
     private static CloudflareException malformed(Exchange exchange, TransportResponse response, IOException e) {
-        String why = "answered " + response.status() + ", but not in the agreed shape: "
-                + OneLine.of(String.valueOf(e.getMessage()), 200);
+        String why = "answered " + response.status() + ", but not in the agreed shape: " + shape(e)
+                + ". Check the base URL, and what stands between";
         return exchange.failed(MalformedResponseException::new, why, e);
     }
 
-    private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
-        String to = exchange.wire().uri().getAuthority();
-        if (NothingSent.in(e)) {
-            String why = "could not connect to " + to + " (" + NothingSent.reason(e)
-                    + "); nothing was sent. Check the base URL and the network";
-            return new Outcome.Failed<>(Outcome.Kind.NOT_SENT, exchange.failed(TransportException::new, why, e), null);
-        }
-        if (e instanceof AnswerTooLargeException) {
-            return new Outcome.Failed<>(
-                    Outcome.Kind.FINAL,
-                    exchange.failed(MalformedResponseException::new, String.valueOf(e.getMessage()), e),
-                    null);
-        }
-        return new Outcome.Failed<>(Outcome.Kind.UNANSWERED, unanswered(exchange, to, e), null);
+    /** Jackson's own words, without the place in a source that it does not show. */
+    private static String shape(IOException e) {
+        String words = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return OneLine.of(String.valueOf(words), 200);
     }
 
-    private static CloudflareException unanswered(Exchange exchange, String to, IOException e) {
+    private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
+        if (e instanceof AnswerTooLargeException) {
+            String why = String.valueOf(e.getMessage());
+            return new Outcome.Failed<>(Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, why, e));
+        }
+        Outcome.Kind kind = NothingSent.in(e) ? Outcome.Kind.NOT_SENT : Outcome.Kind.UNANSWERED;
+        return new Outcome.Failed<>(kind, error(exchange, kind, e));
+    }
+
+    private static CloudflareException error(Exchange exchange, Outcome.Kind kind, IOException e) {
+        String to = exchange.wire().uri().getAuthority();
         if (exchange.deadline().passed()) {
             return exchange.failed(DeadlineExceededException::new, "no answer from " + to + " within the deadline", e);
         }
-        String why = e instanceof HttpTimeoutException
-                ? "no answer from " + to + " within "
-                        + exchange.wire().timeout().toSeconds() + " s"
-                : "the connection to " + to + " was lost before the answer: "
-                        + OneLine.of(String.valueOf(e.getMessage()), 200);
-        return exchange.failed(TransportException::new, why, e);
+        return exchange.failed(TransportException::new, why(exchange, kind, e, to), e);
+    }
+
+    private static String why(Exchange exchange, Outcome.Kind kind, IOException e, String to) {
+        if (kind == Outcome.Kind.NOT_SENT) {
+            return "could not connect to " + to + " (" + NothingSent.reason(e)
+                    + "); nothing was sent. Check the base URL and the network";
+        }
+        if (e instanceof HttpTimeoutException) {
+            return "no answer from " + to + " within "
+                    + exchange.wire().timeout().toSeconds() + " s";
+        }
+        return "the connection to " + to + " was lost before the answer: "
+                + OneLine.of(String.valueOf(e.getMessage()), 200);
     }
 }

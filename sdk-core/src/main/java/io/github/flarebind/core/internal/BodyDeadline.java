@@ -10,19 +10,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads a body whole, in bounded time and memory. The JDK's own timeout ends with the headers. */
 final class BodyDeadline {
-    /** A socket's time is real, whatever clock the client has. */
-    private final Time time = Time.system();
+    private final Time time;
 
+    BodyDeadline(Time time) {
+        this.time = time;
+    }
+
+    /** Reads all of {@code body}, which must not be larger than {@code most} bytes. */
     byte[] read(InputStream body, int most, Duration within) throws IOException {
+        byte[] bytes = readStart(body, most + 1, within);
+        if (bytes.length > most) {
+            throw new AnswerTooLargeException("the answer is larger than " + most + " bytes");
+        }
+        return bytes;
+    }
+
+    /** Reads the first {@code most} bytes of {@code body} and gives up the rest. */
+    byte[] readStart(InputStream body, int most, Duration within) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
         // closing from outside ends a blocked read; interrupting it would be swallowed on JDK 17
         Future<?> alarm = time.schedule(() -> close(body, late), within.isNegative() ? Duration.ZERO : within);
         try (body) {
-            byte[] bytes = body.readNBytes(most);
-            if (bytes.length == most && body.read() >= 0) {
-                throw new AnswerTooLargeException("the answer is larger than " + most + " bytes");
-            }
-            return bytes;
+            return body.readNBytes(most);
         } catch (IOException e) {
             throw late.get() ? timeout(e) : e;
         } finally {

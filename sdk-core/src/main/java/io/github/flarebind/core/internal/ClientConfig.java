@@ -58,6 +58,14 @@ public interface ClientConfig {
                     + "'; it is the 32 hexadecimal digits in the address of your Cloudflare dashboard");
         }
         BaseUrl.check(baseUrl());
+        positive("deadline", deadline());
+        positive("attemptTimeout", attemptTimeout());
+    }
+
+    private static void positive(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(what + " is longer than zero, not " + duration);
+        }
     }
 
     final class Builder extends ImmutableClientConfig.Builder {

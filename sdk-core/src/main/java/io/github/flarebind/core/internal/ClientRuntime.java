@@ -14,6 +14,7 @@ public final class ClientRuntime implements CloudflareClient {
     private final Layer layers;
     private final Retrying retrying;
     private final Dispatcher dispatcher = new Dispatcher();
+    private final RunningCalls running = new RunningCalls();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Wires the pipeline; the order of the layers stands here. */
@@ -66,6 +67,10 @@ public final class ClientRuntime implements CloudflareClient {
         return dispatcher;
     }
 
+    RunningCalls running() {
+        return running;
+    }
+
     void requireOpen() {
         if (closed.get()) {
             throw new IllegalStateException("this CloudflareClient is closed");
@@ -76,6 +81,7 @@ public final class ClientRuntime implements CloudflareClient {
     public void close() {
         closed.set(true);
         dispatcher.close();
+        running.interrupt();
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** The moment by which a call must have ended, on the steady clock. */
 public final class Deadline {
+    /** As good as none, and still a number of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final Time time;
     private final long end;
 
@@ -15,7 +18,8 @@ public final class Deadline {
 
     /** Returns the deadline {@code from} now. */
     public static Deadline in(Duration from, Time time) {
-        return new Deadline(time, time.nanos() + from.toNanos());
+        Duration bounded = from.compareTo(LONGEST) < 0 ? from : LONGEST;
+        return new Deadline(time, time.nanos() + bounded.toNanos());
     }
 
     /** What is left; zero or less when it has passed. */

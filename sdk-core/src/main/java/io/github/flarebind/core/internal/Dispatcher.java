@@ -1,15 +1,19 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.error.CloudflareException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Where async calls run: {@code calls} for one request each, {@code plans} for jobs of several requests and for
@@ -28,18 +32,33 @@ final class Dispatcher implements AutoCloseable {
             new SynchronousQueue<>(),
             DaemonThreads.named("flarebind-plan"));
 
-    <T> CompletableFuture<T> submit(Callable<Outcome.Decoded<T>> call) {
+    /** Runs {@code call} on a thread of its own; {@code rejection} is what it ends with when it never ran. */
+    <T> CompletableFuture<T> submit(Callable<Outcome.Decoded<T>> call, Supplier<CloudflareException> rejection) {
         CallFuture<T> future = new CallFuture<>();
-        future.runs(calls.submit(() -> run(call, future)));
+        Job job = new Job(() -> run(call, future), () -> future.completeExceptionally(rejection.get()));
+        future.runs(job);
+        try {
+            calls.execute(job);
+        } catch (RejectedExecutionException e) {
+            job.reject();
+        }
         return future;
     }
 
     private <T> void run(Callable<Outcome.Decoded<T>> call, CallFuture<T> future) {
         try {
             Outcome.Decoded<T> decoded = call.call();
-            plans.execute(() -> hand(decoded, future));
+            complete(() -> hand(decoded, future));
         } catch (Throwable e) {
-            plans.execute(() -> future.completeExceptionally(e));
+            complete(() -> future.completeExceptionally(e));
+        }
+    }
+
+    private void complete(Runnable completion) {
+        try {
+            plans.execute(completion);
+        } catch (RejectedExecutionException closing) {
+            completion.run();
         }
     }
 
@@ -52,7 +71,9 @@ final class Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.shutdownNow();
+        for (Runnable waiting : calls.shutdownNow()) {
+            ((Job) waiting).reject();
+        }
         plans.shutdown();
     }
 
@@ -77,15 +98,27 @@ final class Dispatcher implements AutoCloseable {
         return pool;
     }
 
+    /** One call on its way to a thread; only we execute on {@code calls}, so nothing else waits there. */
+    private static final class Job extends FutureTask<Void> {
+        private final Runnable rejected;
+
+        @SuppressWarnings("NullAway") // a Void has no other value
+        Job(Runnable call, Runnable rejected) {
+            super(call, null);
+            this.rejected = rejected;
+        }
+
+        void reject() {
+            rejected.run();
+        }
+    }
+
     /** A future whose cancelling reaches the thread that works for it. */
     private static final class CallFuture<T> extends CompletableFuture<T> {
         private volatile Future<?> work = CompletableFuture.completedFuture(null);
 
         void runs(Future<?> task) {
             work = task;
-            if (isCancelled()) {
-                task.cancel(true);
-            }
         }
 
         @Override

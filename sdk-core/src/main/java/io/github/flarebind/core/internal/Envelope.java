@@ -43,7 +43,7 @@ public record Envelope<R>(
 
     private static final class Fields<R> {
         private final ResultReader<R> reader;
-        private boolean success;
+        private @Nullable Boolean success;
         private List<ApiError> errors = List.of();
         private @Nullable R result;
         private WireObject info = nothing();
@@ -59,6 +59,9 @@ public record Envelope<R>(
             }
             if (json.currentToken() != JsonToken.END_OBJECT) {
                 throw new IOException("the envelope is cut short");
+            }
+            if (success == null) {
+                throw new IOException("the envelope does not say whether it is a success");
             }
             return new Envelope<>(success, errors, result, info);
         }

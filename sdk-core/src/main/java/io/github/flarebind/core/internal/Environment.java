@@ -16,9 +16,17 @@ public final class Environment {
                 .apiToken(required(env, "CLOUDFLARE_API_TOKEN", "an API token"))
                 .accountId(required(env, "CLOUDFLARE_ACCOUNT_ID", "the account id"));
         first(env, "CLOUDFLARE_API_BASE_URL", "CLOUDFLARE_BASE_URL")
-                .map(URI::create)
+                .map(Environment::url)
                 .ifPresent(builder::baseUrl);
         return builder.build();
+    }
+
+    private static URI url(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the base URL in the environment is no URL: " + OneLine.of(text, 100), e);
+        }
     }
 
     private static String required(Map<String, String> env, String name, String what) {

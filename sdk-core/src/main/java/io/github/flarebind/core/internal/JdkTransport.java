@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.Time;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -20,11 +21,15 @@ import java.util.concurrent.Executors;
 /** The JDK's HTTP client behind {@link Transport}: HTTP/2 over TLS, HTTP/1.1 in the clear. */
 final class JdkTransport implements Transport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final int MOST_BUFFERED = 128 * 1024 * 1024;
     private static final int MOST_OF_AN_ERROR = 1024 * 1024;
 
     private final HttpClient http;
-    private final BodyDeadline deadlines = new BodyDeadline();
+    /** A socket's time is real, whatever clock the client has. */
+    private final Time time = Time.system();
+
+    private final BodyDeadline deadlines = new BodyDeadline(time);
 
     private JdkTransport(HttpClient http) {
         this.http = http;
@@ -49,21 +54,26 @@ final class JdkTransport implements Transport {
         HttpResponse<InputStream> response = exchange(request);
         Headers headers = Headers.of(response.headers().map());
         if (request.streamed() && response.statusCode() / 100 == 2) {
-            return TransportResponse.of(response.statusCode(), headers, response.body());
+            return TransportResponse.of(
+                    response.statusCode(), headers, new IdleLimitedInputStream(response.body(), time, LONGEST_SILENCE));
         }
-        int most = response.statusCode() / 100 == 2 ? MOST_BUFFERED : MOST_OF_AN_ERROR;
         Duration left = request.timeout().minusNanos(System.nanoTime() - started);
-        return TransportResponse.of(response.statusCode(), headers, deadlines.read(response.body(), most, left));
+        byte[] body = response.statusCode() / 100 == 2
+                ? deadlines.read(response.body(), MOST_BUFFERED, left)
+                : deadlines.readStart(response.body(), MOST_OF_AN_ERROR, left);
+        return TransportResponse.of(response.statusCode(), headers, body);
     }
 
     private HttpResponse<InputStream> exchange(TransportRequest request) throws IOException, InterruptedException {
         Optional<Body> source = request.body().filter(body -> !body.inMemory());
         if (source.isPresent() && !empty(source.get())) {
             PumpedPublisher pump = new PumpedPublisher(source.get());
-            return pump.feed(http.sendAsync(wire(request, pump), BodyHandlers.ofInputStream()));
+            // no timeout on the wire: it would count the upload, which may last
+            return pump.feed(
+                    http.sendAsync(wire(request, pump).build(), BodyHandlers.ofInputStream()), request.timeout());
         }
         BodyPublisher body = request.body().map(JdkTransport::memory).orElseGet(BodyPublishers::noBody);
-        return http.send(wire(request, body), BodyHandlers.ofInputStream());
+        return http.send(wire(request, body).timeout(request.timeout()).build(), BodyHandlers.ofInputStream());
     }
 
     /** Whether no bytes are declared; then one read shows that there are none, before a whole request is sent. */
@@ -83,13 +93,12 @@ final class JdkTransport implements Transport {
                 : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(body::open), length);
     }
 
-    private static HttpRequest wire(TransportRequest request, BodyPublisher body) {
+    private static HttpRequest.Builder wire(TransportRequest request, BodyPublisher body) {
         boolean secure = "https".equals(request.uri().getScheme());
         HttpRequest.Builder wire = HttpRequest.newBuilder(request.uri())
-                .timeout(request.timeout())
                 .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .method(request.method(), body);
         request.headers().asMap().forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
-        return wire.build();
+        return wire;
     }
 }

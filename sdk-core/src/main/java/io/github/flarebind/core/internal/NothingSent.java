@@ -34,12 +34,21 @@ final class NothingSent {
     }
 
     static String reason(IOException e) {
-        if (e instanceof UnknownHostException || e.getCause() instanceof UnresolvedAddressException) {
-            return "unknown host";
+        if (e instanceof UnknownHostException || causedBy(e, UnresolvedAddressException.class)) {
+            return "the host name is not known";
         }
         if (e instanceof HttpConnectTimeoutException) {
             return "no connection in time";
         }
         return Objects.requireNonNullElse(e.getMessage(), "connection refused");
+    }
+
+    private static boolean causedBy(Throwable e, Class<?> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,32 +3,16 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.transport.TransportResponse;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What one attempt came to. */
 sealed interface Outcome<T> {
-    /** The last response, where there was one. */
-    Optional<TransportResponse> response();
-
     /** A value, with the response that still belongs to it when it is streamed. */
-    record Decoded<T>(T value, TransportResponse answer) implements Outcome<T> {
-        @Override
-        public Optional<TransportResponse> response() {
-            return Optional.of(answer);
-        }
-    }
+    record Decoded<T>(T value, TransportResponse answer) implements Outcome<T> {}
 
     /** A failure of some kind. */
-    record Failed<T>(
-            Kind kind, CloudflareException error, @Nullable TransportResponse answer) implements Outcome<T> {
-        @Override
-        public Optional<TransportResponse> response() {
-            return Optional.ofNullable(answer);
-        }
-
-        static <T> Failed<T> answered(ApiException error, Product product, TransportResponse answer) {
-            return new Failed<>(kind(error, product), error, answer);
+    record Failed<T>(Kind kind, CloudflareException error) implements Outcome<T> {
+        static <T> Failed<T> answered(ApiException error, Product product) {
+            return new Failed<>(kind(error, product), error);
         }
 
         private static Kind kind(ApiException error, Product product) {
@@ -36,7 +20,7 @@ sealed interface Outcome<T> {
                 return Kind.THROTTLED;
             }
             boolean passing = error.status() == 408
-                    || error.status() >= 500
+                    || (error.status() >= 500 && error.status() != 501) // what is not there will not come
                     || error.errors().stream().anyMatch(product::transientError);
             return passing ? Kind.TRANSIENT : Kind.FINAL;
         }

@@ -36,7 +36,13 @@ public interface Product {
             case 408 -> new ServerException(failure);
             case 409 -> new ConflictException(failure);
             case 429 -> new RateLimitedException(failure);
-            default -> failure.status() >= 500 ? new ServerException(failure) : new InvalidRequestException(failure);
+            default -> failure.status() >= 500 ? new ServerException(failure) : invalid(failure);
         };
+    }
+
+    private static InvalidRequestException invalid(ApiFailure failure) {
+        return failure.status() / 100 == 3
+                ? new InvalidRequestException(failure, "It was redirected, which is never followed: check the base URL")
+                : new InvalidRequestException(failure);
     }
 }

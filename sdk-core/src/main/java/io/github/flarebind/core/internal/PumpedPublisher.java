@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PumpedPublisher implements BodyPublisher {
     private static final int CHUNK = 64 * 1024;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -53,15 +58,17 @@ final class PumpedPublisher implements BodyPublisher {
         change(() -> subscriber = to);
     }
 
-    /** Feeds the body until it is sent or the exchange has ended, then waits for the response. */
-    HttpResponse<InputStream> feed(CompletableFuture<HttpResponse<InputStream>> exchange)
+    /** Feeds the body, however long that takes, then waits for the response as long as {@code answerWithin}. */
+    HttpResponse<InputStream> feed(CompletableFuture<HttpResponse<InputStream>> exchange, Duration answerWithin)
             throws IOException, InterruptedException {
         CompletableFuture<?> unused = exchange.whenComplete((response, error) -> change(() -> ended = true));
         boolean fed = false;
         try {
             pump();
             fed = true;
-            return exchange.get();
+            return exchange.get(answerWithin.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer after the request body");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException lost ? lost : new IOException(e.getCause());
         } finally {
@@ -91,11 +98,15 @@ final class PumpedPublisher implements BodyPublisher {
     }
 
     /** Returns the subscriber once it wants a chunk, or null when the exchange has ended. */
-    private @Nullable Subscriber<? super ByteBuffer> awaitDemand() throws InterruptedException {
+    private @Nullable Subscriber<? super ByteBuffer> awaitDemand() throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
+            long left = LONGEST_PAUSE.toNanos();
             while (!ended && (subscriber == null || demand == 0)) {
-                changed.await();
+                if (left <= 0) {
+                    throw new HttpTimeoutException("no byte was taken for " + LONGEST_PAUSE.toSeconds() + " s");
+                }
+                left = changed.awaitNanos(left);
             }
             demand--;
             return ended ? null : subscriber;

@@ -80,18 +80,27 @@ final class Retrying {
 
     private static CloudflareException interrupted(Exchange exchange, InterruptedException e, boolean sent) {
         return sent && exchange.replay() == Replay.UNSAFE
-                ? exchange.failed(OutcomeUnknownException::new, "interrupted after it was sent; perhaps it was done", e)
-                : exchange.failed(CallCancelledException::new, "interrupted", e);
+                ? exchange.failed(
+                        OutcomeUnknownException::new,
+                        "interrupted, or the client was closed, after it was sent; perhaps it was done",
+                        e)
+                : exchange.failed(CallCancelledException::new, "interrupted, or the client was closed", e);
     }
 
     /** What cannot be told to have failed, and may not be repeated, is told as unknown. */
     private static <T> Outcome<T> settled(Outcome<T> outcome, Exchange exchange) {
         if (outcome instanceof Failed<T> failed && exchange.replay() == Replay.UNSAFE && doubtful(failed.kind())) {
-            String why = "perhaps it was done, perhaps not, and doing it again could do it twice";
+            String why = "perhaps it was done, perhaps not: " + reason(failed.error())
+                    + ". Look before you do it again; CallOptions.repeatable allows a retry where twice does no harm";
             OutcomeUnknownException unknown = exchange.failed(OutcomeUnknownException::new, why, failed.error());
-            return new Failed<>(failed.kind(), unknown, failed.answer());
+            return new Failed<>(failed.kind(), unknown);
         }
         return outcome;
+    }
+
+    private static String reason(CloudflareException error) {
+        String subject = error.operation() + " on " + error.resource() + ": ";
+        return String.valueOf(error.getMessage()).replace(subject, "");
     }
 
     private static boolean doubtful(Outcome.Kind kind) {

@@ -14,8 +14,14 @@ import java.util.Set;
 /** A method and a path pattern, such as {@code /{ns}/values/{key}}, and the parameters and headers it knows. */
 final class Route {
     /** Headers that change what a service does; one that a route does not know is not passed over in silence. */
-    private static final Set<String> MEANINGFUL =
-            Set.of("range", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "content-md5", "cf-metadata-only");
+    private static final Set<String> MEANINGFUL = Set.of(
+            "range",
+            "if-match",
+            "if-none-match",
+            "if-modified-since",
+            "if-unmodified-since",
+            "content-md5",
+            "cf-metadata-only");
 
     private final String method;
     private final List<String> pattern;
