@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What D1 refuses, and in which words (binding-semantics, sections 1.12 to 1.14). */
+/** What D1 refuses, and in which words. */
 abstract class D1ErrorCases extends D1Suite {
     @ParameterizedTest
     @CsvSource(

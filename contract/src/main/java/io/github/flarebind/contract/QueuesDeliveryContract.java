@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** When Queues gives messages out, and how often (binding-semantics, sections 4.1 to 4.3). */
-public abstract class QueuesDeliveryContract extends QueuesSuite {
+/** When Queues gives messages out, and how often. */
+abstract class QueuesDeliveryContract extends QueuesSetUp {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test

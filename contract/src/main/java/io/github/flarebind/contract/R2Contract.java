@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2 does over REST (binding-semantics, part 3; rest-api, section 6): objects, listings, metadata, buckets. */
+/** What R2 does over REST: objects, listings, metadata, buckets. */
 public abstract class R2Contract extends R2ObjectCases {
     private static final R2HttpMetadata ALL = R2HttpMetadata.builder()
             .contentType("text/html; charset=utf-8")

@@ -2,6 +2,7 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.flarebind.r2.R2ListOptions;
 import io.github.flarebind.r2.R2Listing;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2's listings do (binding-semantics, section 3.8). */
+/** What R2's listings do. */
 abstract class R2ListingCases extends R2Suite {
     /** The keys of the delimiter table, in the order of their UTF-8 bytes. */
     private static final List<String> TABLE = List.of(
@@ -144,6 +145,7 @@ abstract class R2ListingCases extends R2Suite {
     @ParameterizedTest
     @CsvSource({"a/1, a/ c/ x/", "a/, a/ c/ x/", "a/b/2, c/ x/", "c/d, x/"})
     void delimitedPrefixReappearsWhileMembersFollowTheStart(String startAfter, String prefixes) {
+        assumeThat(startsAfterKeys()).isTrue();
         storeTable();
 
         R2Listing listing = list(o -> o.startAfter(startAfter).delimiter("/"));
@@ -154,6 +156,7 @@ abstract class R2ListingCases extends R2Suite {
 
     @Test
     void startAfterIsExclusiveAndNeedNotExist() {
+        assumeThat(startsAfterKeys()).isTrue();
         List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
 
         assertThat(keys(list(o -> o.startAfter("b")))).containsExactly("c", "d");
@@ -205,6 +208,7 @@ abstract class R2ListingCases extends R2Suite {
 
     @Test
     void ofCursorAndStartTheLaterWins() {
+        assumeThat(startsAfterKeys()).isTrue();
         List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
         Optional<String> afterB = list(o -> o.limit(2)).cursor();
 

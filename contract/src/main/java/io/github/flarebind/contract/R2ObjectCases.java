@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2 does with an object's bytes (binding-semantics, sections 3.2 to 3.7). */
+/** What R2 does with an object's bytes. */
 abstract class R2ObjectCases extends R2ListingCases {
     private static byte[] bytes(int count) {
         byte[] bytes = new byte[count];
@@ -258,6 +258,7 @@ abstract class R2ObjectCases extends R2ListingCases {
                 "objects"
             })
     void everyOtherKeyIsLiteral(String key) {
+        assumeThat(key.contains("\n") && !takesLineBreaks()).isFalse();
         r2.put(key, "value of " + key);
         r2.put("other", "other");
 

@@ -28,20 +28,26 @@ final class D1Tour {
     private static void use(D1Database db, Tour tour) {
         tour.say(
                 "exec: CREATE TABLE",
-                db.exec("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT UNIQUE, age INTEGER)").count()
-                        + " statement");
+                db.exec("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT UNIQUE, age INTEGER)")
+                                .count() + " statement");
         D1PreparedStatement insert = db.prepare("INSERT INTO users (name, age) VALUES (?, ?)");
-        tour.say("batch: three INSERTs", db.batch(List.of(insert.bind("Ada", 36), insert.bind("Alan", 41), insert.bind("Grace", 85)))
-                .stream()
-                .mapToLong(result -> result.meta().changes())
-                .sum() + " rows written");
+        tour.say(
+                "batch: three INSERTs",
+                db.batch(List.of(insert.bind("Ada", 36), insert.bind("Alan", 41), insert.bind("Grace", 85))).stream()
+                                .mapToLong(result -> result.meta().changes())
+                                .sum()
+                        + " rows written");
         tour.say(
                 "run: users over 40",
-                db.prepare("SELECT * FROM users WHERE age > ? ORDER BY id").bind(40).run(User.class).results());
+                db.prepare("SELECT * FROM users WHERE age > ? ORDER BY id")
+                        .bind(40)
+                        .run(User.class)
+                        .results());
         tour.say(
                 "first: Ada",
                 db.prepare("SELECT * FROM users WHERE name = ?").bind("Ada").first(User.class));
-        tour.say("first: how many", db.prepare("SELECT count(*) AS n FROM users").first("n", Long.class));
+        tour.say(
+                "first: how many", db.prepare("SELECT count(*) AS n FROM users").first("n", Long.class));
         tour.say("a mistake is told in one line", mistake(db));
     }
 

@@ -33,7 +33,8 @@ final class R2Tour {
                 "reports/may.csv",
                 Body.of("a,b\n1,2\n"),
                 R2PutOptions.builder()
-                        .httpMetadata(R2HttpMetadata.builder().contentType("text/csv").build())
+                        .httpMetadata(
+                                R2HttpMetadata.builder().contentType("text/csv").build())
                         .build());
         tour.say("put: reports/may.csv", stored.size() + " bytes, etag " + stored.etag());
         try (R2ObjectBody object = bucket.get("reports/may.csv").orElseThrow()) {
@@ -41,8 +42,7 @@ final class R2Tour {
             tour.say("get: its text", object.text().lines().toList());
         }
         tour.say("head: nothing there", bucket.head("reports/june.csv"));
-        R2Listing listing =
-                bucket.list(R2ListOptions.builder().delimiter("/").build());
+        R2Listing listing = bucket.list(R2ListOptions.builder().delimiter("/").build());
         tour.say("list: objects", listing.objects().stream().map(R2Object::key).toList());
         tour.say("list: folders", listing.delimitedPrefixes());
     }

@@ -59,7 +59,8 @@ public final class Tour {
     }
 
     static void visit(CloudflareClient cloudflare, PrintStream out) {
-        Tour tour = new Tour(out, "flarebind-tour-" + UUID.randomUUID().toString().substring(0, 8));
+        Tour tour =
+                new Tour(out, "flarebind-tour-" + UUID.randomUUID().toString().substring(0, 8));
         D1Tour.visit(cloudflare, tour);
         KvTour.visit(cloudflare, tour);
         R2Tour.visit(cloudflare, tour);

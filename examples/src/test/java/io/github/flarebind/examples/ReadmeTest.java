@@ -36,8 +36,7 @@ class ReadmeTest {
     private static final Path THIS = Path.of("src/test/java/io/github/flarebind/examples/ReadmeTest.java");
     private static final Pattern IN_README =
             Pattern.compile("<!-- snippet: ([\\w-]+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern HERE =
-            Pattern.compile("// snippet: ([\\w-]+)\\n(.*?)\\n\\s*// end", Pattern.DOTALL);
+    private static final Pattern HERE = Pattern.compile("// snippet: ([\\w-]+)\\n(.*?)\\n\\s*// end", Pattern.DOTALL);
 
     private final InMemoryCloudflare memory = InMemoryCloudflare.create();
 
@@ -88,13 +87,11 @@ class ReadmeTest {
                 .results();
         // end
         // snippet: d1-first
-        Optional<User> ada = db.prepare("SELECT * FROM users WHERE name = ?")
-                .bind("Ada")
-                .first(User.class);
+        Optional<User> ada =
+                db.prepare("SELECT * FROM users WHERE name = ?").bind("Ada").first(User.class);
 
-        Optional<Integer> age = db.prepare("SELECT age FROM users WHERE name = ?")
-                .bind("Ada")
-                .first("age", Integer.class);
+        Optional<Integer> age =
+                db.prepare("SELECT age FROM users WHERE name = ?").bind("Ada").first("age", Integer.class);
         // end
         assertThat(users).containsExactly(new User(1, "Ada", 36));
         assertThat(ada).contains(new User(1, "Ada", 36));
@@ -105,9 +102,10 @@ class ReadmeTest {
     void kv() {
         KvNamespace cache = memory.kv("cache");
         // snippet: kv
-        cache.put("greeting", Body.of("hello"), KvPutOptions.builder()
-                .expirationTtl(Duration.ofHours(1))
-                .build());
+        cache.put(
+                "greeting",
+                Body.of("hello"),
+                KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build());
         Optional<String> text = cache.get("greeting");
         cache.delete("greeting");
         // end
@@ -124,9 +122,8 @@ class ReadmeTest {
         try (R2ObjectBody object = bucket.get("reports/may.txt").orElseThrow()) {
             text = object.text();
         }
-        List<R2Object> objects = bucket.list(
-                        R2ListOptions.builder().prefix("reports/").build())
-                .objects();
+        List<R2Object> objects =
+                bucket.list(R2ListOptions.builder().prefix("reports/").build()).objects();
         // end
         assertThat(text).isEqualTo("all well");
         assertThat(objects).extracting(R2Object::key).containsExactly("reports/may.txt");
@@ -146,9 +143,10 @@ class ReadmeTest {
     void aGreetingExpires() {
         try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
             KvNamespace cache = cloudflare.kv("cache");
-            cache.put("greeting", Body.of("hello"), KvPutOptions.builder()
-                    .expirationTtl(Duration.ofHours(1))
-                    .build());
+            cache.put(
+                    "greeting",
+                    Body.of("hello"),
+                    KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build());
 
             cloudflare.time().advance(Duration.ofHours(2)); // no waiting
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.flarebind.core.internal.OneLine;
 import java.util.List;
 
-/** What D1 would refuse, refused before it is sent (rest-api, sections 4.2 and 4.10). */
+/** What D1 would refuse, refused before it is sent. */
 final class D1Rules {
     private D1Rules() {}
 

@@ -10,7 +10,7 @@ import io.github.flarebind.kv.internal.KvLimits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What KV would refuse, refused before it is sent (rest-api, section 5.7). */
+/** What KV would refuse, refused before it is sent. */
 final class KvRules {
     private KvRules() {}
 

@@ -3,7 +3,7 @@ package io.github.flarebind.kv;
 import io.github.flarebind.core.Body;
 import java.util.UUID;
 
-/** The form of a put with metadata: the one way that REST takes metadata (rest-api, section 5.4). */
+/** The form of a put with metadata: the one way that REST takes metadata. */
 record MetadataForm(String boundary, Body value, Body metadata) {
     static MetadataForm of(Body value, Body metadata) {
         // a random boundary: no value can contain it but by chance of 1 in 2^122

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The body of a pulled message, read by the rules of rest-api, section 8.4.
+ * The body of a pulled message, read by what the sender said it is.
  *
  * @param contentType what the sender said it is
  * @param body how it came

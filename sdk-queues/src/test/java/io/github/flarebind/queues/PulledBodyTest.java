@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The body of a pulled message in every shape that has been seen (rest-api, section 8.4). */
+/** The body of a pulled message in every shape that has been seen. */
 class PulledBodyTest {
     static List<String> documents() {
         return List.of("{\"a\":1}", "[1,2]", "\"text\"", "\"\"", "true", "null", "1234", "12345678", "-1.50", "\"é\"");

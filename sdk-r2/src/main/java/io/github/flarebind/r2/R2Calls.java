@@ -53,14 +53,13 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
     }
 
     ApiCall<R2Object> put(String key, Body value, R2PutOptions put) {
+        CallBuilder call = call(R2Operation.PUT, R2Rules.key(key)).put("objects", key);
         R2Rules.options(put);
         Body content = requireNonNull(value, "value is null; delete(key) removes an object")
                 .resolve(runtime.json());
         R2Rules.content(content);
         R2HttpMetadata sent = sent(put.httpMetadata());
-        return call(R2Operation.PUT, R2Rules.key(key))
-                .put("objects", key)
-                .body(sent.contentType().orElse(OCTETS), content)
+        return call.body(sent.contentType().orElse(OCTETS), content)
                 .header("Content-Language", sent.contentLanguage())
                 .header("Content-Disposition", sent.contentDisposition())
                 .header("Content-Encoding", sent.contentEncoding())
@@ -87,6 +86,7 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
     }
 
     ApiCall<R2Listing> list(R2ListOptions list) {
+        requireNonNull(list, "options is null; list() needs none");
         return onBucket(R2Operation.LIST, "bucket " + bucket)
                 .get("objects")
                 .query("prefix", list.prefix())

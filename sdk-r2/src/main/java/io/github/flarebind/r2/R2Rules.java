@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is refused before it is sent: an {@link IllegalArgumentException} for what R2 itself would refuse, an {@link
- * UnsupportedOperationException} for what REST cannot say and the S3 wire can (rest-api, sections 6.1, 6.2 and 6.5).
+ * UnsupportedOperationException} for what REST cannot say and the S3 wire can.
  */
 final class R2Rules {
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]*[a-z0-9]");
@@ -56,6 +56,7 @@ final class R2Rules {
     }
 
     static void options(R2PutOptions options) {
+        requireNonNull(options, "options is null; put(key, value) needs none");
         if (!options.customMetadata().isEmpty()) {
             throw new UnsupportedOperationException("customMetadata cannot be stored over REST; it needs the S3 wire");
         }

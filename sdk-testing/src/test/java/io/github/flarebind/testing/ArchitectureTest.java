@@ -114,7 +114,7 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameStartingWith("Http")
                 .and()
-                .resideInAPackage("io.github.flarebind..")
+                .resideOutsideOfPackage("..internal..")
                 .should()
                 .bePackagePrivate()
                 .check(house);

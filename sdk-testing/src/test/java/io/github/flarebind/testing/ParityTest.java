@@ -8,6 +8,10 @@ import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1PreparedStatement;
 import io.github.flarebind.kv.AsyncKvNamespace;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.AsyncCloudflareQueue;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.r2.AsyncR2Bucket;
+import io.github.flarebind.r2.R2Bucket;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -27,7 +31,9 @@ class ParityTest {
     private static final List<Twins> TWINS = List.of(
             new Twins(D1Database.class, AsyncD1Database.class),
             new Twins(D1PreparedStatement.class, AsyncD1PreparedStatement.class),
-            new Twins(KvNamespace.class, AsyncKvNamespace.class));
+            new Twins(KvNamespace.class, AsyncKvNamespace.class),
+            new Twins(R2Bucket.class, AsyncR2Bucket.class),
+            new Twins(CloudflareQueue.class, AsyncCloudflareQueue.class));
     private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll");
 
     record Twins(Class<?> blocking, Class<?> async) {}

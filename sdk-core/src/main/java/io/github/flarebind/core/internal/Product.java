@@ -26,7 +26,7 @@ public interface Product {
 
     /** The exception for {@code failure}: codes of the service first, then its status. */
     default ApiException exception(ApiFailure failure) {
-        // 9106, 6003 and 1001 tell of missing or malformed credentials under several statuses (rest-api 2.2)
+        // 9106, 6003 and 1001 tell of missing or malformed credentials under several statuses
         if (failure.status() == 401 || failure.has(9106) || failure.has(6003) || failure.has(1001)) {
             return new AuthenticationException(failure);
         }

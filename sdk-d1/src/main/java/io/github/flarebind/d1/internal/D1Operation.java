@@ -7,7 +7,7 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import io.github.flarebind.core.internal.Replay;
 
-/** Every wire request of D1 (rest-api, section 4.1). */
+/** Every wire request of D1. */
 public enum D1Operation implements Operation {
     QUERY("query", UNSAFE),
     CREATE_DATABASE("create database", UNSAFE),

@@ -9,7 +9,7 @@ import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.core.internal.Product;
 import java.util.List;
 
-/** What D1 means by its codes and texts (rest-api, section 4.9). */
+/** What D1 means by its codes and texts. */
 public final class D1Product implements Product {
     /** The code of a missing database. */
     public static final int DATABASE_NOT_FOUND = 7404;

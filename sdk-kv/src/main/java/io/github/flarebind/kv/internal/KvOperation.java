@@ -7,7 +7,7 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import io.github.flarebind.core.internal.Replay;
 
-/** Every wire request of KV (rest-api, section 5.1). */
+/** Every wire request of KV. */
 public enum KvOperation implements Operation {
     GET("get", SAFE),
     BULK_GET("bulk get", SAFE),

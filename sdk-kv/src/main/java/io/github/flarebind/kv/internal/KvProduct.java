@@ -5,7 +5,7 @@ import io.github.flarebind.core.error.ApiFailure;
 import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.internal.Product;
 
-/** What KV means by its codes (rest-api, section 5.6). */
+/** What KV means by its codes. */
 public final class KvProduct implements Product {
     /** The code of a missing key. */
     public static final int KEY_NOT_FOUND = 10009;

@@ -7,7 +7,7 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import io.github.flarebind.core.internal.Replay;
 
-/** Every wire request of Queues (rest-api, section 8). */
+/** Every wire request of Queues. */
 public enum QueuesOperation implements Operation {
     SEND("send", UNSAFE),
     SEND_BATCH("send batch", UNSAFE),

@@ -7,7 +7,7 @@ import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.internal.Product;
 
-/** What Queues means by its codes (rest-api, section 8.5). */
+/** What Queues means by its codes. */
 public final class QueuesProduct implements Product {
     /** The code of a missing queue where queues are managed. */
     public static final int QUEUE_NOT_FOUND = 11000;
@@ -48,10 +48,15 @@ public final class QueuesProduct implements Product {
         if (failure.has(QUEUE_NOT_FOUND) || failure.has(MESSAGES_NOT_FOUND)) {
             return new NotFoundException(failure);
         }
-        if (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED) {
+        if (pulls(failure) && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)) {
             return new InvalidRequestException(
                     failure, "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it");
         }
         return Product.super.exception(failure);
+    }
+
+    private static boolean pulls(ApiFailure failure) {
+        return failure.operation().equals(QueuesOperation.PULL.title())
+                || failure.operation().equals(QueuesOperation.ACK.title());
     }
 }

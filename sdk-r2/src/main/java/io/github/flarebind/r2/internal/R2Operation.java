@@ -7,7 +7,7 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import io.github.flarebind.core.internal.Replay;
 
-/** Every wire request of R2 (rest-api, section 6). */
+/** Every wire request of R2. */
 public enum R2Operation implements Operation {
     GET("get", SAFE),
     PUT("put", SAFE),

@@ -8,7 +8,7 @@ import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.internal.Product;
 import java.util.Set;
 
-/** What R2 means by its codes (rest-api, section 6.4). */
+/** What R2 means by its codes. */
 public final class R2Product implements Product {
     /** The code of a missing bucket, or of one in another jurisdiction. */
     public static final int BUCKET_NOT_FOUND = 10006;

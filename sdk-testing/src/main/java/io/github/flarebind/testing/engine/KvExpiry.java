@@ -4,7 +4,7 @@ import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 
 import java.util.OptionalLong;
 
-/** The two ways to say when a key expires, as a put gives them (binding-semantics, section 2.5). */
+/** The two ways to say when a key expires, as a put gives them. */
 public record KvExpiry(OptionalLong expiration, OptionalLong ttl) {
     private static final int EXPIRATION_INVALID = 10033;
     private static final int TTL_INVALID = 10034;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What a queue takes in, with its codes (rest-api, section 8.5). */
+/** What a queue takes in, with its codes. */
 final class QueueIntake {
     private static final int DELAY_INVALID = 10202;
     private static final int METADATA_INVALID = 10203;

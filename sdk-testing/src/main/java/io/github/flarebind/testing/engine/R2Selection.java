@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What a listing asks for (binding-semantics, section 3.8).
+ * What a listing asks for.
  *
  * @param prefix what keys begin with
  * @param delimiter where keys are cut behind the prefix; empty for nowhere
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param startAfter a key that those of this page are behind
  */
 public record R2Selection(
-        String prefix, String delimiter, int limit, Optional<String> cursor, Optional<String> startAfter) {
+        String prefix, String delimiter, long limit, Optional<String> cursor, Optional<String> startAfter) {
     private static final int INVALID_MAX_KEYS = 10022;
     private static final int INVALID_ARGUMENT = 10029;
 

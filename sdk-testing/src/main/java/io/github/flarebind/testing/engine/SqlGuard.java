@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What D1 forbids and plain SQLite does not (binding-semantics, section 1.13). */
+/** What D1 forbids and plain SQLite does not. */
 final class SqlGuard {
     private static final String NO_TRANSACTIONS = "To execute a transaction, please use the state.storage.transaction()"
             + " or state.storage.transactionSync() APIs instead of the SQL BEGIN TRANSACTION or SAVEPOINT statements."

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What D1 answers with, as JSON (rest-api, sections 4.2 and 4.5). */
+/** What D1 answers with, as JSON. */
 final class D1Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

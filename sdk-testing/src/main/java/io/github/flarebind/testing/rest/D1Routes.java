@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** D1 over REST (rest-api, section 4). */
+/** D1 over REST. */
 final class D1Routes {
     private static final String BASE = "/d1/database";
     private static final int MALFORMED = 7400;

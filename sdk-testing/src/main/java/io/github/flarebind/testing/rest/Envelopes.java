@@ -10,7 +10,7 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.engine.ServiceException;
 
-/** The JSON around every result and every error (rest-api, section 2.1). */
+/** The JSON around every result and every error. */
 final class Envelopes {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** KV over REST (rest-api, section 5). */
+/** KV over REST. */
 final class KvRoutes {
     private static final String BASE = "/storage/kv/namespaces";
     private static final int KEY_NOT_FOUND = 10009;

@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A queue's messages over REST (rest-api, sections 8.3 and 8.4). */
+/** A queue's messages over REST. */
 final class MessageRoutes {
     private static final int INVALID_MESSAGE = 10207;
     private static final int INVALID_BATCH = 10013;

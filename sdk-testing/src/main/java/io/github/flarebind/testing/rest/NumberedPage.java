@@ -3,7 +3,7 @@ package io.github.flarebind.testing.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A page of a listing by number (rest-api, section 2.5). */
+/** A page of a listing by number. */
 record NumberedPage(int page, int perPage) {
     static NumberedPage of(RestCall call, int perPage) {
         return new NumberedPage(

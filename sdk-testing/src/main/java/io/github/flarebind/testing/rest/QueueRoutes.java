@@ -11,7 +11,7 @@ import io.github.flarebind.testing.engine.QueueStore;
 import java.util.List;
 import java.util.Optional;
 
-/** Queues and their consumers over REST (rest-api, sections 8.1 and 8.2). */
+/** Queues and their consumers over REST. */
 final class QueueRoutes {
     private static final String BASE = "/queues";
     private static final int INVALID_BODY = 10026;

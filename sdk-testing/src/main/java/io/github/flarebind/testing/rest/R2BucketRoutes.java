@@ -14,7 +14,7 @@ import io.github.flarebind.testing.engine.ServiceException;
 import java.util.List;
 import java.util.Set;
 
-/** R2's buckets over REST (rest-api, section 6.1). */
+/** R2's buckets over REST. */
 final class R2BucketRoutes {
     static final String BASE = "/r2/buckets";
 
@@ -51,7 +51,7 @@ final class R2BucketRoutes {
     }
 
     private TransportResponse list(RestCall call) {
-        int perPage = call.number("per_page").orElse(PER_PAGE).intValue();
+        long perPage = call.number("per_page").orElse(PER_PAGE);
         if (perPage < 1 || perPage > R2Limits.MAX_LIST) {
             throw new ServiceException(INVALID, INVALID_ARGUMENT, "per_page is 1 to 1000, not " + perPage);
         }
@@ -61,7 +61,7 @@ final class R2BucketRoutes {
         rest.stream().limit(perPage).forEach(store -> buckets.add(R2Json.bucket(store)));
         ObjectNode info = Envelopes.object().put("per_page", perPage);
         if (rest.size() > perPage) {
-            info.put("cursor", rest.get(perPage - 1).name());
+            info.put("cursor", rest.get((int) perPage - 1).name());
         }
         return Envelopes.ok(Envelopes.object().set("buckets", buckets), info);
     }

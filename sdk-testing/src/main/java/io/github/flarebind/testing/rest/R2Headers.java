@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An object's headers, as a put brings them and a get gives them (rest-api, section 6.2). */
+/** An object's headers, as a put brings them and a get gives them. */
 final class R2Headers {
     private R2Headers() {}
 

@@ -5,7 +5,7 @@ import io.github.flarebind.r2.R2HttpMetadata;
 import io.github.flarebind.testing.engine.R2Record;
 import io.github.flarebind.testing.engine.R2Store;
 
-/** Buckets and objects as JSON (rest-api, sections 6.1 and 6.2). */
+/** Buckets and objects as JSON. */
 final class R2Json {
     private R2Json() {}
 

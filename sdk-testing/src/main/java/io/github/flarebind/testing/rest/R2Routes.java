@@ -14,10 +14,10 @@ import io.github.flarebind.testing.engine.R2Selection;
 import io.github.flarebind.testing.engine.R2Store;
 import io.github.flarebind.testing.engine.ServiceException;
 
-/** R2's objects over REST (rest-api, section 6.2). */
+/** R2's objects over REST. */
 final class R2Routes {
     private static final String OBJECTS = R2BucketRoutes.BASE + "/{bucket}/objects";
-    private static final String OBJECT = OBJECTS + "/{key}";
+    private static final String OBJECT = OBJECTS + "/{key+}"; // wrangler leaves the slashes of a key as they are
     private static final int OBJECT_NOT_FOUND = 10007;
     private static final int TOO_LARGE = 100100;
 
@@ -41,7 +41,7 @@ final class R2Routes {
     }
 
     private TransportResponse list(RestCall call) {
-        int limit = call.number("per_page").orElse((long) R2Limits.MAX_LIST).intValue();
+        long limit = call.number("per_page").orElse((long) R2Limits.MAX_LIST);
         R2Selection selection = new R2Selection(
                 call.parameter("prefix").orElse(""),
                 call.parameter("delimiter").orElse(""),
@@ -54,7 +54,7 @@ final class R2Routes {
         return Envelopes.ok(result, info(page, limit));
     }
 
-    private static ObjectNode info(R2Page page, int limit) {
+    private static ObjectNode info(R2Page page, long limit) {
         ObjectNode info = Envelopes.object()
                 .put("is_truncated", page.cursor().isPresent())
                 .put("per_page", limit);

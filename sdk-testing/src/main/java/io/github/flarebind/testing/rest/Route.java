@@ -3,6 +3,7 @@ package io.github.flarebind.testing.rest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class Route {
     /** Headers that change what a service does; one that a route does not know is not passed over in silence. */
     private static final Set<String> MEANINGFUL =
-            Set.of("range", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "content-md5");
+            Set.of("range", "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "content-md5", "cf-metadata-only");
 
     private final String method;
     private final List<String> pattern;
@@ -42,20 +43,32 @@ final class Route {
 
     /** The values of the pattern's names, if {@code call} fits it. */
     Optional<Map<String, String>> match(RestCall call) {
-        if (!method.equals(call.method()) || pattern.size() != call.segments().size()) {
+        List<String> segments = fitted(call.segments());
+        if (!method.equals(call.method()) || pattern.size() != segments.size()) {
             return Optional.empty();
         }
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < pattern.size(); i++) {
             String part = pattern.get(i);
-            String segment = call.segments().get(i);
+            String segment = segments.get(i);
             if (part.startsWith("{")) {
-                names.put(part.substring(1, part.length() - 1), segment);
+                names.put(part.replaceAll("[{}+]", ""), segment);
             } else if (!part.equals(segment)) {
                 return Optional.empty();
             }
         }
         return Optional.of(names);
+    }
+
+    /** The segments, those at a last {@code {name+}} and behind it as one. */
+    private List<String> fitted(List<String> segments) {
+        int last = pattern.size() - 1;
+        if (!pattern.get(last).endsWith("+}") || segments.size() <= last) {
+            return segments;
+        }
+        List<String> fitted = new ArrayList<>(segments.subList(0, last));
+        fitted.add(String.join("/", segments.subList(last, segments.size())));
+        return fitted;
     }
 
     TransportResponse handle(RestCall call) throws IOException {

@@ -15,9 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The ground, the account and one queue with a pull consumer, for the suites of Queues. */
+/** A queue with a pull consumer for each test, and what a ground can do with it. */
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
-public abstract class QueuesSuite {
+abstract class QueuesSetUp {
     Ground ground;
     QueuesClient account;
     QueueInfo info;

@@ -1,0 +1,197 @@
+package io.github.flarebind.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.flarebind.core.error.ConflictException;
+import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.d1.D1DatabaseInfo;
+import io.github.flarebind.d1.D1ExecResult;
+import io.github.flarebind.d1.D1Meta;
+import io.github.flarebind.d1.D1PreparedStatement;
+import io.github.flarebind.d1.D1Result;
+import io.github.flarebind.d1.D1Row;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What D1 does with batches, scripts and databases. */
+abstract class D1BatchCases extends D1MappingCases {
+    @Test
+    void batchRunsInOrder() {
+        users();
+
+        List<D1Result<D1Row>> results = db.batch(List.of(
+                db.prepare("INSERT INTO users (id, name) VALUES (?, ?)").bind("4", "Dan"),
+                db.prepare("SELECT count(*) AS n FROM users"),
+                db.prepare("DELETE FROM users WHERE id > ?").bind("1"),
+                db.prepare("SELECT count(*) AS n FROM users")));
+
+        assertThat(results).hasSize(4);
+        assertThat(results.get(0).meta().changes()).isEqualTo(1);
+        assertThat(results.get(1).results().get(0).getInt("n")).isEqualTo(4);
+        assertThat(results.get(2).meta().changes()).isEqualTo(3);
+        assertThat(results.get(3).results().get(0).getInt("n")).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedBatchLeavesNothing() {
+        users();
+
+        refused(
+                "UNIQUE constraint failed: users.id: SQLITE_CONSTRAINT",
+                () -> db.batch(List.of(
+                        db.prepare("DELETE FROM users WHERE id = 3"),
+                        db.prepare("CREATE TABLE made (a)"),
+                        db.prepare("INSERT INTO users (id, name) VALUES (1, 'again')"),
+                        db.prepare("SELEC"))));
+
+        assertThat(db.prepare("SELECT count(*) FROM users").first(Integer.class))
+                .contains(3);
+        refused("no such table: made", () -> db.prepare("SELECT * FROM made").run());
+    }
+
+    @Test
+    void aBatchTakesOneStatementEach() {
+        assertThatThrownBy(() -> db.batch(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> db.batch(List.of(db.prepare("SELECT 1"), db.prepare("SELECT 1; SELECT 2"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statement 2 of the batch holds 2 statements of SQL, not one");
+        assertThatThrownBy(() -> db.batch(List.of(db.prepare("-- nothing"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> db.batch(List.of(db.prepare("SELECT ?"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statement 1 of the batch: the statement takes 1 value, 0 are bound");
+    }
+
+    @Test
+    void aStatementMayStandInABatchTwice() {
+        D1PreparedStatement statement = db.prepare("SELECT ? AS v");
+
+        assertThat(db.batch(List.of(statement.bind("a"), statement.bind("b"), statement.bind("a"))))
+                .extracting(result -> result.results().get(0).getString("v"))
+                .containsExactly("a", "b", "a");
+    }
+
+    @Test
+    void execRunsStatementsAcrossLines() {
+        D1ExecResult result = db.exec("CREATE TABLE t (\n  a TEXT -- a; comment\n);\nINSERT INTO t\nVALUES ('x;\ny');");
+
+        assertThat(db.prepare("SELECT a FROM t").first(String.class)).contains("x;\ny");
+        assertThat(result.duration().isNegative()).isFalse();
+        assumeThat(answersEachStatement()).isTrue();
+        assertThat(result.count()).isEqualTo(2);
+    }
+
+    @Test
+    void execMakesTriggers() {
+        db.exec("CREATE TABLE t (a); CREATE TABLE log (a);"
+                + "CREATE TRIGGER logs AFTER INSERT ON t BEGIN"
+                + " INSERT INTO log VALUES (CASE WHEN new.a > 1 THEN 'big' ELSE 'small' END);"
+                + " INSERT INTO log VALUES ('end;'); END;"
+                + "INSERT INTO t VALUES (2)");
+
+        assertThat(db.prepare("SELECT a FROM log").run(String.class).results()).containsExactly("big", "end;");
+    }
+
+    @Test
+    void aFailedExecLeavesNothing() {
+        refused("no such table: nope", () -> db.exec("CREATE TABLE t (a); INSERT INTO nope VALUES (1)"));
+        refused("no such table: t", () -> db.exec("INSERT INTO t VALUES (1)"));
+        assertThatThrownBy(() -> db.exec("SELECT ?")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void metaTellsOfChanges() {
+        users();
+
+        D1Meta insert = db.prepare("INSERT INTO users (id, name) VALUES (40, 'Dan'), (41, 'Eve')")
+                .run()
+                .meta();
+        assertThat(insert.changes()).isEqualTo(2);
+        assertThat(insert.lastRowId()).isEqualTo(41);
+        assertThat(insert.changedDb()).isTrue();
+        assertThat(insert.sizeAfter()).isPositive();
+        assertThat(insert.servedBy()).isPresent();
+
+        D1Meta select = db.prepare("SELECT * FROM users").run().meta();
+        assertThat(select.changes()).isZero();
+        assertThat(select.changedDb()).isFalse();
+
+        D1Meta nothing =
+                db.prepare("UPDATE users SET name = 'x' WHERE id = 99").run().meta();
+        assertThat(nothing.changes()).isZero();
+        assertThat(nothing.changedDb()).isFalse();
+    }
+
+    @Test
+    void foreignKeysAreOnAndMayBeDeferredInABatch() {
+        db.exec("CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (p REFERENCES parent (id))");
+        D1PreparedStatement orphan = db.prepare("INSERT INTO child VALUES (1)");
+
+        refused("FOREIGN KEY constraint failed: SQLITE_CONSTRAINT", orphan::run);
+        db.batch(List.of(
+                db.prepare("PRAGMA defer_foreign_keys = ON"), orphan, db.prepare("INSERT INTO parent VALUES (1)")));
+
+        assertThat(db.prepare("SELECT count(*) FROM child").first(Integer.class))
+                .contains(1);
+    }
+
+    @Test
+    void databaseIsMadeListedAndDeleted() {
+        assumeThat(managesDatabases()).isTrue();
+        String name = ground.freshName();
+
+        D1DatabaseInfo made = account.create(name);
+        assertThat(made.name()).isEqualTo(name);
+        assertThat(account.list()).contains(made);
+
+        account.delete(made.id());
+        assertThat(account.list()).doesNotContain(made);
+        assertThatThrownBy(() -> account.delete(made.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aNameIsTakenOnceAndHasItsForm() {
+        assumeThat(managesDatabases()).isTrue();
+        String name = ground.freshName();
+        account.create(name);
+
+        assertThatThrownBy(() -> account.create(name)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> account.create("a b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> account.create("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void allDatabasesAreListedOverPages() {
+        assumeThat(managesDatabases()).isTrue();
+        List<String> names =
+                IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
+        names.forEach(account::create);
+
+        assertThat(account.list()).extracting(D1DatabaseInfo::name).containsAll(names);
+    }
+
+    @Test
+    void aMissingDatabaseIsNotFound() {
+        assumeThat(managesDatabases()).isTrue();
+        D1Database missing = binding("00000000-0000-4000-8000-000000000bad");
+
+        assertThatThrownBy(() -> missing.prepare("SELECT 1").run())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("7404");
+    }
+
+    @Test
+    void databasesAreApart() {
+        assumeThat(managesDatabases()).isTrue();
+        users();
+        D1Database other = binding(account.create(ground.freshName()).id());
+
+        refused(
+                "no such table: users",
+                () -> other.prepare("SELECT * FROM users").run());
+    }
+}
