@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.d1.AsyncD1PreparedStatement;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1DatabaseInfo;
 import io.github.flarebind.d1.D1ExecResult;
@@ -14,6 +15,7 @@ import io.github.flarebind.d1.D1PreparedStatement;
 import io.github.flarebind.d1.D1Result;
 import io.github.flarebind.d1.D1Row;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -193,5 +195,17 @@ abstract class D1BatchCases extends D1MappingCases {
         refused(
                 "no such table: users",
                 () -> other.prepare("SELECT * FROM users").run());
+    }
+
+    @Test
+    void parallelCallsRunOneAfterAnother() {
+        db.exec("CREATE TABLE counter (n INTEGER); INSERT INTO counter VALUES (0)");
+        AsyncD1PreparedStatement increment = db.async().prepare("UPDATE counter SET n = n + 1");
+
+        List<CompletableFuture<D1Result<D1Row>>> calls =
+                IntStream.range(0, 20).mapToObj(i -> increment.run()).toList();
+        calls.forEach(CompletableFuture::join);
+
+        assertThat(db.prepare("SELECT n FROM counter").first(Integer.class)).contains(20);
     }
 }

@@ -119,4 +119,14 @@ abstract class D1MappingCases extends D1ValueCases {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("column 'score' is NULL in row 3");
     }
+
+    @Test
+    void aTypeThatRowsCannotBeIsRefused() {
+        assertThatThrownBy(() -> db.prepare("SELECT 1 AS a").run(Runnable.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows cannot be java.lang.Runnable");
+        assertThatThrownBy(() -> db.prepare("SELECT 1 AS a").first("a", Runnable.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a column cannot be read as java.lang.Runnable");
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,13 +63,20 @@ abstract class D1Suite {
         }
     }
 
+    /** Drops what there is, children before their parents, which were made first. */
     private void empty() {
-        db.prepare("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')"
-                        + " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'd1_*'")
+        String things = db
+                .prepare("SELECT s.type, s.name FROM sqlite_schema s JOIN pragma_table_list l USING (name)"
+                        + " WHERE l.type IN ('table', 'view', 'virtual') AND s.name NOT GLOB 'sqlite_*'"
+                        + " AND s.name NOT GLOB '_cf_*' AND s.name NOT GLOB 'd1_*' ORDER BY s.rowid DESC")
                 .all()
                 .results()
-                .forEach(row -> db.exec("PRAGMA defer_foreign_keys = ON; DROP " + row.getString("type")
-                        + " IF EXISTS \"" + row.getString("name") + '"'));
+                .stream()
+                .map(row -> "DROP " + row.getString("type") + " \"" + row.getString("name") + "\";")
+                .collect(Collectors.joining());
+        if (!things.isEmpty()) {
+            db.exec(things);
+        }
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.github.flarebind.d1;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,12 +20,13 @@ final class BeanMapping<T> implements RowMapping<T> {
     }
 
     static <T> BeanMapping<T> of(Class<T> type, ColumnIndex columns) {
+        Constructor<T> constructor = constructor(type);
         Map<String, Method> setters = setters(type);
         Map<String, Integer> positions = PropertyColumns.of(type, setters.keySet(), columns);
         Map<Method, Property> properties = new LinkedHashMap<>();
         setters.forEach((name, setter) -> properties.put(
                 setter, Property.of(columns, positions.getOrDefault(name, -1), setter.getGenericParameterTypes()[0])));
-        return new BeanMapping<>(constructor(type), properties);
+        return new BeanMapping<>(constructor, properties);
     }
 
     private static Map<String, Method> setters(Class<?> type) {
@@ -45,13 +47,18 @@ final class BeanMapping<T> implements RowMapping<T> {
         try {
             Constructor<T> constructor = type.getDeclaredConstructor();
             constructor.trySetAccessible(); // where it may not be, newInstance says so
+            if (Modifier.isAbstract(type.getModifiers())) {
+                throw unsuited(type);
+            }
             return constructor;
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(
-                    "rows cannot be " + type.getName() + ": it is no record, no bean with a constructor without"
-                            + " parameters, and no type that a column is read as",
-                    e);
+            throw unsuited(type);
         }
+    }
+
+    private static IllegalArgumentException unsuited(Class<?> type) {
+        return new IllegalArgumentException("rows cannot be " + type.getName() + ": it is no record, no bean with a"
+                + " constructor without parameters, and no type that a column is read as");
     }
 
     @Override

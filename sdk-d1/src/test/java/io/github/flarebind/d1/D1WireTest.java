@@ -301,4 +301,21 @@ class D1WireTest {
                         .withRequestBody(equalTo(
                                 "{\"sql\":\"CREATE TRIGGER x AFTER INSERT ON t BEGIN\\n DELETE FROM t;\\nEND\"}")));
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers without a checker may pass
+    void nullIsToldInASentence() {
+        assertThatThrownBy(() -> db.prepare("SELECT ?").bind((Object[]) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("values is null; for one NULL write bind((Object) null)");
+        assertThatThrownBy(() -> db.prepare(null)).hasMessage("sql is null");
+        assertThatThrownBy(() -> db.batch(null)).hasMessage("statements is null");
+        assertThatThrownBy(() -> db.prepare("SELECT 1").run(null)).hasMessage("type is null");
+        assertThatThrownBy(() -> D1Client.of(client).database(" ")).hasMessageContaining("blank");
+    }
+
+    @Test
+    void nothingShowsValues() {
+        assertThat(db.prepare("SELECT ?").bind("s3cret")).hasToString("D1 statement with 1 values on D1 database 3f2a");
+    }
 }

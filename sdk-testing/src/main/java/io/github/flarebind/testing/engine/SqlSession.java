@@ -3,7 +3,6 @@ package io.github.flarebind.testing.engine;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.d1.internal.D1Limits;
 import io.github.flarebind.d1.internal.SqlTokens;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +19,19 @@ final class SqlSession {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final SQLiteConnection connection;
+    private final SqlCounters counters;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
     private final Time time;
 
-    private SqlSession(SQLiteConnection connection, Time time) {
+    private SqlSession(SQLiteConnection connection, Time time) throws SQLException {
         this.connection = connection;
+        this.counters = SqlCounters.of(connection);
+        // the driver's own transactions lose count when OR ROLLBACK ends one
+        this.begin = connection.prepareStatement("BEGIN");
+        this.commit = connection.prepareStatement("COMMIT");
+        this.rollback = connection.prepareStatement("ROLLBACK");
         this.time = time;
     }
 
@@ -52,10 +60,10 @@ final class SqlSession {
     SqlRows run(SqlTokens statement, List<@Nullable Object> params) {
         try {
             long started = time.nanos();
-            Counters before = Counters.of(connection);
+            SqlCounters.Values before = counters.read();
             List<List<@Nullable Object>> rows = new ArrayList<>();
             List<String> columns = execute(statement.text(), params, rows);
-            Counters after = Counters.of(connection);
+            SqlCounters.Values after = counters.read();
             return new SqlRows(columns, rows, meta(before, after, rows.size(), time.nanos() - started));
         } catch (SQLException e) {
             SqlError error = SqlError.of(e);
@@ -63,7 +71,7 @@ final class SqlSession {
         }
     }
 
-    private static SqlMeta meta(Counters before, Counters after, int rows, long nanos) {
+    private static SqlMeta meta(SqlCounters.Values before, SqlCounters.Values after, int rows, long nanos) {
         long changes = after.changes() - before.changes();
         boolean changed = changes > 0 || before.rowId() != after.rowId() || before.size() != after.size();
         return new SqlMeta(
@@ -135,10 +143,9 @@ final class SqlSession {
         }
     }
 
-    // the driver's own transactions lose count when OR ROLLBACK ends one
     void begin() {
         try {
-            execute("BEGIN");
+            begin.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("a transaction cannot begin", e);
         }
@@ -146,7 +153,7 @@ final class SqlSession {
 
     void commit() {
         try {
-            execute("COMMIT");
+            commit.execute();
         } catch (SQLException e) {
             throw SqlError.of(e).atCommit();
         }
@@ -154,17 +161,11 @@ final class SqlSession {
 
     void rollback() {
         try {
-            execute("ROLLBACK");
+            rollback.execute();
         } catch (SQLException e) {
             if (!SqlError.of(e).message().contains("no transaction is active")) {
                 throw new IllegalStateException("the transaction cannot be rolled back", e);
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-            prepared.execute();
         }
     }
 
@@ -173,20 +174,6 @@ final class SqlSession {
             connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException("SQLite cannot be closed", e);
-        }
-    }
-
-    /** What tells a change: counts since the database was opened. */
-    private record Counters(long changes, long rowId, long size) {
-        private static final String QUERY = "SELECT total_changes(), last_insert_rowid(),"
-                + " (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)";
-
-        static Counters of(Connection connection) throws SQLException {
-            try (PreparedStatement query = connection.prepareStatement(QUERY);
-                    ResultSet row = query.executeQuery()) {
-                row.next();
-                return new Counters(row.getLong(1), row.getLong(2), row.getLong(3));
-            }
         }
     }
 }
