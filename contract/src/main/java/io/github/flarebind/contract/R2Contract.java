@@ -132,7 +132,9 @@ public abstract class R2Contract extends R2ObjectCases {
 
         assertThatThrownBy(() -> r2.put("k", Body.of("x"), options))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("customMetadata cannot be stored over REST; it needs the S3 wire");
+                .hasMessage(
+                        "Cloudflare's REST API cannot store customMetadata; only R2's S3 API can, which this version"
+                                + " does not speak");
         assertThat(r2.head("k")).isEmpty();
     }
 
@@ -142,7 +144,7 @@ public abstract class R2Contract extends R2ObjectCases {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("300000001")
                 .hasMessageContaining("at most 300000000")
-                .hasMessageContaining("S3 wire");
+                .hasMessageContaining("only R2's S3 API can");
     }
 
     @Test

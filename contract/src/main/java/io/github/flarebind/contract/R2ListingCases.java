@@ -139,7 +139,9 @@ abstract class R2ListingCases extends R2Suite {
     void delimiterOverRestIsOneCharacter() {
         assertThatThrownBy(() -> list(o -> o.delimiter("//")))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("a delimiter over REST is one character; this one has 2, which needs the S3 wire");
+                .hasMessage(
+                        "Cloudflare's REST API cannot take a delimiter of 2 characters, only of one; only R2's S3 API"
+                                + " can, which this version does not speak");
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.github.flarebind.queues.QueueMessage;
 import io.github.flarebind.queues.QueuesClient;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Queues: messages sent, pulled, and settled one way or the other. */
 final class QueuesTour {
@@ -47,17 +46,8 @@ final class QueuesTour {
             if (!messages.isEmpty()) {
                 return messages;
             }
-            pause();
+            Tour.pause();
         }
         throw new IllegalStateException("no message came in " + MOST_PULLS + " pulls");
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

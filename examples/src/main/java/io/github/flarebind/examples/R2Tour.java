@@ -15,15 +15,21 @@ import io.github.flarebind.r2.R2PutOptions;
 final class R2Tour {
     private R2Tour() {}
 
+    /** What is done at the end, also after a failure; the first failure is the one that is thrown. */
+    private interface CleanUp extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @SuppressWarnings("try") // the clean-ups are there to be closed: the bucket is emptied, then deleted
     static void visit(CloudflareClient cloudflare, Tour tour) {
         R2Client buckets = R2Client.of(cloudflare);
         buckets.create(tour.name());
-        try {
+        R2Bucket bucket = buckets.bucket(tour.name());
+        try (CleanUp delete = () -> buckets.delete(tour.name());
+                CleanUp empty = () -> empty(bucket)) {
             tour.heading("R2, bucket " + tour.name());
-            use(buckets.bucket(tour.name()), tour);
-        } finally {
-            empty(buckets.bucket(tour.name()));
-            buckets.delete(tour.name());
+            use(bucket, tour);
         }
     }
 

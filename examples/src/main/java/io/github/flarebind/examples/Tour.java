@@ -6,6 +6,7 @@ import io.github.flarebind.testing.InMemoryCloudflare;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A tour of D1, KV, R2 and Queues: each makes a resource of its own, uses it, prints what came back and removes it.
@@ -18,7 +19,7 @@ public final class Tour {
     private final PrintStream out;
     private final String name;
 
-    private Tour(PrintStream out, String name) {
+    Tour(PrintStream out, String name) {
         this.out = out;
         this.name = name;
     }
@@ -77,6 +78,16 @@ public final class Tour {
     void heading(String service) {
         out.println();
         out.println(service);
+    }
+
+    /** Waits a second for what Cloudflare does not show at once. */
+    static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     void say(String what, Object cameBack) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.queues.QueuesClient;
@@ -12,6 +15,7 @@ import io.github.flarebind.testing.CloudflareEmulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,35 @@ class TourTest {
             assertThat(R2Client.of(client).list()).isEmpty();
             assertThat(QueuesClient.of(client).list()).isEmpty();
         }
+    }
+
+    @Test
+    void theFirstFailureIsToldAndTheBucketIsStillDeleted() {
+        List<String> deleted = new ArrayList<>();
+        try (CloudflareClient client = CloudflareClient.builder()
+                .apiToken("t0ken")
+                .accountId("acc")
+                .transport(request -> withoutObjects(request, deleted))
+                .build()) {
+            assertThatThrownBy(() -> R2Tour.visit(client, new Tour(out, "tour")))
+                    .hasMessageStartingWith("R2 put on key 'readme.txt'")
+                    .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        }
+
+        assertThat(deleted).containsExactly("/client/v4/accounts/acc/r2/buckets/tour");
+    }
+
+    /** A token that may manage buckets and not their objects. */
+    private static TransportResponse withoutObjects(TransportRequest request, List<String> deleted) {
+        String path = request.uri().getPath();
+        if (path.contains("/objects")) {
+            return TransportResponse.of(403, Headers.empty(), new byte[0]);
+        }
+        if (request.method().equals("DELETE")) {
+            deleted.add(path);
+        }
+        byte[] done = "{\"success\":true,\"result\":{\"name\":\"tour\"}}".getBytes(StandardCharsets.UTF_8);
+        return TransportResponse.of(200, Headers.empty(), done);
     }
 
     @Test

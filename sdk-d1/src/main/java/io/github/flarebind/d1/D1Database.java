@@ -7,9 +7,9 @@ import java.util.List;
  * A D1 database as a Worker's {@code env.DB}: SQLite, one call at a time, each call a transaction of its own.
  *
  * <p>What SQL itself is refused for is an {@link io.github.flarebind.core.error.InvalidRequestException} with SQLite's
- * text; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that is one SELECT,
- * VALUES or EXPLAIN is sent again when its answer was lost; what writes is then an
- * {@link io.github.flarebind.core.error.OutcomeUnknownException}.
+ * text; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that
+ * reads is sent again when its answer was lost: one SELECT, WITH before a SELECT, VALUES or EXPLAIN, or a batch of
+ * nothing else. All other SQL is then an {@link io.github.flarebind.core.error.OutcomeUnknownException}.
  */
 public interface D1Database {
     /** The same database, with futures. */

@@ -16,4 +16,10 @@ public record D1Raw(List<String> columns, List<List<@Nullable Object>> rows) {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
+
+    /** Names the columns and counts the rows, never the values. */
+    @Override
+    public String toString() {
+        return "D1Raw[columns=" + columns + ", rows=" + rows.size() + ']';
+    }
 }

@@ -14,4 +14,10 @@ public record D1Result<T>(List<T> results, D1Meta meta) {
     public D1Result {
         results = List.copyOf(results);
     }
+
+    /** Counts the rows, never shows them. */
+    @Override
+    public String toString() {
+        return "D1Result[results=" + results.size() + ", meta=" + meta + ']';
+    }
 }

@@ -16,7 +16,11 @@ final class MetaReader {
 
     private final Map<String, Object> fields = new HashMap<>();
 
-    void read(JsonParser json) throws IOException {
+    void read(JsonToken first, JsonParser json) throws IOException {
+        if (first != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             Object value = scalar(json.nextToken(), json);

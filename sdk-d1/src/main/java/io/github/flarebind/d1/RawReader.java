@@ -61,7 +61,7 @@ final class RawReader implements ResultReader<List<RawResult>> {
             switch (name) {
                 case "success" -> success = token != JsonToken.VALUE_FALSE;
                 case "error" -> error = token == JsonToken.VALUE_STRING ? json.getText() : error;
-                case "meta" -> meta.read(json);
+                case "meta" -> meta.read(token, json);
                 case "results" -> results(token, json);
                 default -> json.skipChildren();
             }

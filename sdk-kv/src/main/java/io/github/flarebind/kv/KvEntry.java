@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param metadata the metadata, read as text or as a type of the caller's
  * @param expiration when it expires, to the second
  */
-public record KvEntry<V>(V value, Optional<JsonValue> metadata, Optional<Instant> expiration) {}
+public record KvEntry<V>(V value, Optional<JsonValue> metadata, Optional<Instant> expiration) {
+    /** Names what there is, never the value or the metadata. */
+    @Override
+    public String toString() {
+        return "KvEntry[value=***, metadata=" + metadata.map(json -> "***") + ", expiration=" + expiration + ']';
+    }
+}

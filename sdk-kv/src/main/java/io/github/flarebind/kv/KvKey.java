@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param expiration when it expires, to the second
  * @param metadata what was stored beside its value
  */
-public record KvKey(String name, Optional<Instant> expiration, Optional<JsonValue> metadata) {}
+public record KvKey(String name, Optional<Instant> expiration, Optional<JsonValue> metadata) {
+    /** Names the key, never its metadata. */
+    @Override
+    public String toString() {
+        return "KvKey[name=" + name + ", expiration=" + expiration + ", metadata=" + metadata.map(json -> "***") + ']';
+    }
+}

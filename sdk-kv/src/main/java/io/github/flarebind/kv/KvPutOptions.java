@@ -28,6 +28,7 @@ public interface KvPutOptions {
     Optional<Instant> expiration();
 
     /** Any value that the client's codec can write, in at most 1,024 bytes of JSON. */
+    @Value.Redacted
     Optional<Object> metadata();
 
     /** Refuses a time to live under 60 s. */

@@ -20,6 +20,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.JacksonJsonCodec;
+import io.github.flarebind.core.JsonValue;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.error.AuthenticationException;
 import io.github.flarebind.core.error.NotFoundException;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,17 @@ class KvWireTest {
         assertThat(page.items()).extracting(KvKey::name).containsExactly("a/b", "c");
         assertThat(page.cursor()).contains("next");
         cloudflare.verify(1, getRequestedFor(urlEqualTo(NS + "/keys?prefix=a%26b&limit=10&cursor=c%3D")));
+    }
+
+    @Test
+    void whatIsPrintedHasNoValues() {
+        JsonValue metadata = JsonValue.of("{\"pin\":\"s3cret\"}", JacksonJsonCodec.defaults());
+
+        assertThat(new KvEntry<>("s3cret", Optional.of(metadata), Optional.empty()))
+                .hasToString("KvEntry[value=***, metadata=Optional[***], expiration=Optional.empty]");
+        assertThat(new KvKey("k", Optional.empty(), Optional.of(metadata)))
+                .hasToString("KvKey[name=k, expiration=Optional.empty, metadata=Optional[***]]");
+        assertThat(KvPutOptions.builder().metadata("s3cret").build().toString()).doesNotContain("s3cret");
     }
 
     @Test

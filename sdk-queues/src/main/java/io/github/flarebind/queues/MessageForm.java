@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.JsonCodec;
-import io.github.flarebind.core.error.BodySourceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -64,7 +64,7 @@ record MessageForm(ObjectNode json, int bytes) {
         try (InputStream in = body.open()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new BodySourceException("reading", "the message", "its source failed: " + e, e);
+            throw new UncheckedIOException(e);
         }
     }
 

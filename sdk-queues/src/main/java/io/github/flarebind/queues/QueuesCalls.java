@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
@@ -15,6 +16,7 @@ import io.github.flarebind.core.internal.WireJson;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.queues.internal.QueuesOperation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,15 +34,13 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
     }
 
     ApiCall<Void> send(Body body, QueueSendOptions send) {
-        return call(QueuesOperation.SEND)
-                .post("messages")
-                .json(MessageForm.of(body, send.delay(), runtime.json()).json())
-                .decode(Decoder.done());
+        MessageForm form = formed(QueuesOperation.SEND, body, send.delay());
+        return call(QueuesOperation.SEND).post("messages").json(form.json()).decode(Decoder.done());
     }
 
     ApiCall<Void> sendBatch(List<QueueMessage> messages, QueueSendOptions send) {
         List<MessageForm> forms = QueuesRules.batch("sendBatch", messages).stream()
-                .map(message -> MessageForm.of(message.body(), message.delay(), runtime.json()))
+                .map(message -> formed(QueuesOperation.SEND_BATCH, message.body(), message.delay()))
                 .toList();
         QueuesRules.batchBytes(forms.stream().mapToLong(MessageForm::bytes).sum());
         ObjectNode batch = object();
@@ -51,6 +51,21 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
                 .post("messages", "batch")
                 .json(batch)
                 .decode(Decoder.done());
+    }
+
+    /** A message is read before it is sent, so a source that fails is named here as the pipeline would name it. */
+    private MessageForm formed(QueuesOperation operation, Body body, Optional<Duration> delay) {
+        try {
+            return MessageForm.of(body, delay, runtime.json());
+        } catch (BodySourceException | UncheckedIOException e) {
+            Throwable cause = e.getCause();
+            throw new BodySourceException(
+                    "Queues " + operation.label(), named(), "the message's source failed: " + cause, cause);
+        }
+    }
+
+    private String named() {
+        return "queue " + queue;
     }
 
     ApiCall<List<PulledMessage>> pull(QueuePullOptions pull) {
@@ -133,7 +148,7 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
     }
 
     private CallBuilder call(QueuesOperation operation) {
-        return runtime.call(operation, "queue " + queue, options).in("queues", queue);
+        return runtime.call(operation, named(), options).in("queues", queue);
     }
 
     @Override

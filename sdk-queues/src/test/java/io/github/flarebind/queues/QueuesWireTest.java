@@ -1,90 +1,31 @@
 package io.github.flarebind.queues;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JacksonJsonCodec;
-import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
-class QueuesWireTest {
-    private static final String QUEUES = "/client/v4/accounts/acc/queues";
-    private static final String QUEUE = QUEUES + "/0f2a";
-    private static final String DONE = "{\"success\":true}";
-
-    @RegisterExtension
-    final WireMockExtension cloudflare = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
-
-    private CloudflareClient client;
-    private QueuesClient queues;
-    private CloudflareQueue queue;
-
-    @BeforeEach
-    void open() {
-        client = CloudflareClient.builder()
-                .apiToken("t0ken")
-                .accountId("acc")
-                .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
-                .time(ManualTime.startingAt(Instant.EPOCH))
-                .build();
-        queues = QueuesClient.of(client);
-        queue = queues.queue("0f2a");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
-
-    private void answers(ResponseDefinitionBuilder answer) {
-        cloudflare.stubFor(any(anyUrl()).willReturn(answer));
-    }
-
-    private void posted(String path, String body) {
-        cloudflare.verify(
-                1,
-                postRequestedFor(urlEqualTo(path))
-                        .withHeader("Authorization", equalTo("Bearer t0ken"))
-                        .withHeader("Content-Type", equalTo("application/json"))
-                        .withRequestBody(equalTo(body)));
-    }
-
+class QueuesWireTest extends QueuesWire {
     @Test
     void sendText() {
         answers(okJson(DONE));
@@ -215,79 +156,6 @@ class QueuesWireTest {
     }
 
     @Test
-    void createQueue() {
-        answers(okJson("{\"success\":true,\"result\":{\"queue_id\":\"0f2a\",\"queue_name\":\"jobs\"}}"));
-
-        assertThat(queues.create("jobs")).isEqualTo(new QueueInfo("0f2a", "jobs"));
-
-        posted(QUEUES, "{\"queue_name\":\"jobs\"}");
-    }
-
-    @Test
-    void createPullConsumer() {
-        answers(okJson("{\"success\":true,\"result\":{\"consumer_id\":\"c1\",\"type\":\"http_pull\","
-                + "\"dead_letter_queue\":\"\"}}"));
-
-        assertThat(queues.createPullConsumer("0f2a"))
-                .isEqualTo(new QueueConsumerInfo("c1", "http_pull", Optional.empty()));
-
-        posted(QUEUE + "/consumers", "{\"type\":\"http_pull\"}");
-    }
-
-    @Test
-    void createPullConsumerWithOptions() {
-        answers(okJson("{\"success\":true,\"result\":{\"consumer_id\":\"c1\",\"type\":\"http_pull\","
-                + "\"dead_letter_queue\":\"dead\"}}"));
-
-        queues.createPullConsumer(
-                "0f2a",
-                PullConsumerOptions.builder()
-                        .maxRetries(0)
-                        .visibilityTimeout(Duration.ofHours(12))
-                        .retryDelay(Duration.ofMinutes(1))
-                        .deadLetterQueue("dead")
-                        .build());
-
-        posted(
-                QUEUE + "/consumers",
-                "{\"type\":\"http_pull\",\"dead_letter_queue\":\"dead\",\"settings\":{\"max_retries\":0,"
-                        + "\"retry_delay\":60,\"visibility_timeout_ms\":43200000}}");
-    }
-
-    @Test
-    void listQueuesByThePagesThatTheServiceGives() {
-        listed(1, "[{\"queue_id\":\"a\",\"queue_name\":\"x\"},{\"queue_id\":\"b\",\"queue_name\":\"y\"}]");
-        listed(2, "[{\"queue_id\":\"c\",\"queue_name\":\"z\"}]");
-
-        assertThat(queues.list()).extracting(QueueInfo::id).containsExactly("a", "b", "c");
-
-        cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUES + "?page=1&per_page=100")));
-        cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUES + "?page=2&per_page=100")));
-    }
-
-    private void listed(int page, String result) {
-        cloudflare.stubFor(get(urlEqualTo(QUEUES + "?page=" + page + "&per_page=100"))
-                .willReturn(okJson("{\"success\":true,\"result\":" + result + ",\"result_info\":{\"page\":" + page
-                        + ",\"per_page\":2,\"total_count\":3}}")));
-    }
-
-    @Test
-    void listQueuesOnceWhereTheServiceKnowsNoPages() {
-        answers(okJson("{\"success\":true,\"result\":[{\"queue_id\":\"a\",\"queue_name\":\"x\"}]}"));
-
-        assertThat(queues.list()).hasSize(1);
-    }
-
-    @Test
-    void deleteQueue() {
-        answers(okJson(DONE));
-
-        queues.delete("0f2a");
-
-        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(QUEUE)));
-    }
-
-    @Test
     void pullWithoutAConsumerTellsTheWayOut() {
         answers(aResponse().withStatus(405).withHeader("cf-ray", "8c1d"));
 
@@ -308,7 +176,10 @@ class QueuesWireTest {
 
         assertThatThrownBy(() -> queue.send(broken))
                 .isInstanceOf(BodySourceException.class)
-                .hasMessageContaining("gone");
+                .hasMessage("Queues send on queue 0f2a: the message's source failed: java.io.IOException: gone");
+        assertThatThrownBy(() -> queue.sendBatch(List.of(QueueMessage.of(broken))))
+                .isInstanceOf(BodySourceException.class)
+                .hasMessageStartingWith("Queues send batch on queue 0f2a: ");
         assertThatThrownBy(() -> queue.send(cut)).isInstanceOf(IllegalArgumentException.class);
         cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages")));
     }

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * An R2 bucket as a Worker's {@code env.BUCKET}: objects by key, strongly consistent.
  *
  * <p>A key is 1 to 1024 bytes of UTF-8 and neither {@code .} nor {@code ..}; other keys are an {@link
- * IllegalArgumentException} before anything is sent. What REST cannot say but the S3 wire can is an {@link
- * UnsupportedOperationException}, as early: custom metadata, more than 300 MB, a delimiter of several characters. A
- * missing bucket is a {@link io.github.flarebind.core.error.NotFoundException}.
+ * IllegalArgumentException} before anything is sent. What Cloudflare's REST API cannot do is an {@link
+ * UnsupportedOperationException}, as early: custom metadata, more than 300 MB, a delimiter of several characters. Only
+ * R2's S3 API can, which this version does not speak. A missing bucket is a {@link
+ * io.github.flarebind.core.error.NotFoundException}.
  */
 public interface R2Bucket {
     /** The same bucket, with futures. */
@@ -38,7 +39,7 @@ public interface R2Bucket {
     /**
      * Stores at most 300 MB, with metadata, in place of whatever the key had.
      *
-     * @throws UnsupportedOperationException when there is more of it, or custom metadata: that needs the S3 wire
+     * @throws UnsupportedOperationException when there is more of it, or custom metadata: REST can store neither
      */
     R2Object put(String key, Body value, R2PutOptions options);
 
@@ -51,7 +52,7 @@ public interface R2Bucket {
     /**
      * One page of objects, in the order of their keys' UTF-8 bytes.
      *
-     * @throws UnsupportedOperationException when the delimiter has several characters: that needs the S3 wire
+     * @throws UnsupportedOperationException when the delimiter has several characters: REST takes one
      */
     R2Listing list(R2ListOptions options);
 

@@ -11,6 +11,7 @@ import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.Envelope;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
+import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.internal.HttpDate;
 import io.github.flarebind.r2.internal.R2Operation;
@@ -101,11 +102,15 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
         List<R2Object> objects = envelope.result() == null ? List.of() : envelope.result();
         List<String> prefixes =
                 envelope.info().list("delimited", prefix -> prefix.node().asText());
-        boolean truncated = envelope.info().flag("is_truncated");
         return new R2Listing(
                 objects,
                 prefixes,
-                envelope.info().optionalText("cursor").filter(cursor -> truncated && !cursor.isEmpty()));
+                envelope.info().optionalText("cursor").filter(cursor -> !cursor.isEmpty() && !last(envelope.info())));
+    }
+
+    /** Only a plain no is the end: an answer with a cursor and no word of it would lose the rest in silence. */
+    private static boolean last(WireObject info) {
+        return info.optionalText("is_truncated").filter("false"::equals).isPresent();
     }
 
     private CallBuilder call(R2Operation operation, String key) {

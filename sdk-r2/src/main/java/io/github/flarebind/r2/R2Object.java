@@ -3,6 +3,7 @@ package io.github.flarebind.r2;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What R2 knows of an object. REST does not tell everything everywhere, as said below.
@@ -28,6 +29,15 @@ public record R2Object(
     /** Copies the metadata. */
     public R2Object {
         customMetadata = Map.copyOf(customMetadata);
+    }
+
+    /** Of the custom metadata only the names. */
+    @Override
+    public String toString() {
+        return "R2Object[key=" + key + ", version=" + version + ", size=" + size + ", etag=" + etag + ", uploaded="
+                + uploaded + ", httpMetadata=" + httpMetadata + ", customMetadata="
+                + new TreeSet<>(customMetadata.keySet())
+                + ", storageClass=" + storageClass + ']';
     }
 
     /** The ETag in quotes, as an HTTP header bears it. */

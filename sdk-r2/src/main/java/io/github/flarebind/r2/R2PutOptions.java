@@ -25,7 +25,11 @@ public interface R2PutOptions {
         return R2HttpMetadata.none();
     }
 
-    /** The caller's own names and values. REST cannot store them: a put over REST with any is refused. */
+    /**
+     * The caller's own names and values. A put with any is refused: Cloudflare's REST API cannot store them; only R2's
+     * S3 API can, which this version does not speak.
+     */
+    @Value.Redacted
     Map<String, String> customMetadata();
 
     /** How the object is kept; default the bucket's own class. */

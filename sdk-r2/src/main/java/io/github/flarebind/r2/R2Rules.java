@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is refused before it is sent: an {@link IllegalArgumentException} for what R2 itself would refuse, an {@link
- * UnsupportedOperationException} for what REST cannot say and the S3 wire can.
+ * UnsupportedOperationException} for what REST cannot say and only R2's S3 API, which is not spoken here, can.
  */
 final class R2Rules {
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]*[a-z0-9]");
@@ -50,15 +50,14 @@ final class R2Rules {
     static void content(Body content) {
         long bytes = content.length().orElseThrow();
         if (bytes > R2Limits.REST_OBJECT_BYTES) {
-            throw new UnsupportedOperationException("the object has " + bytes + " bytes; REST takes at most "
-                    + R2Limits.REST_OBJECT_BYTES + ", a larger one needs the S3 wire");
+            throw onlyByS3("take the " + bytes + " bytes of this object, at most " + R2Limits.REST_OBJECT_BYTES);
         }
     }
 
     static void options(R2PutOptions options) {
         requireNonNull(options, "options is null; put(key, value) needs none");
         if (!options.customMetadata().isEmpty()) {
-            throw new UnsupportedOperationException("customMetadata cannot be stored over REST; it needs the S3 wire");
+            throw onlyByS3("store customMetadata");
         }
         options.httpMetadata().cacheExpiry().ifPresent(R2Rules::cacheExpiry);
     }
@@ -74,10 +73,14 @@ final class R2Rules {
         delimiter.ifPresent(text -> {
             int characters = text.codePointCount(0, text.length());
             if (characters > 1) {
-                throw new UnsupportedOperationException("a delimiter over REST is one character; this one has "
-                        + characters + ", which needs the S3 wire");
+                throw onlyByS3("take a delimiter of " + characters + " characters, only of one");
             }
         });
         return delimiter;
+    }
+
+    private static UnsupportedOperationException onlyByS3(String what) {
+        return new UnsupportedOperationException(
+                "Cloudflare's REST API cannot " + what + "; only R2's S3 API can, which this version does not speak");
     }
 }

@@ -1,72 +1,30 @@
 package io.github.flarebind.r2;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.NotFoundException;
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
-class R2WireTest {
-    private static final String BUCKETS = "/client/v4/accounts/acc/r2/buckets";
+class R2WireTest extends R2Wire {
     private static final String OBJECTS = BUCKETS + "/media/objects";
-
-    @RegisterExtension
-    final WireMockExtension cloudflare = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
-
-    private CloudflareClient client;
-    private R2Bucket r2;
-
-    @BeforeEach
-    void open() {
-        client = CloudflareClient.builder()
-                .apiToken("t0ken")
-                .accountId("acc")
-                .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
-                .build();
-        r2 = R2Client.of(client).bucket("media");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
-
-    private void answers(ResponseDefinitionBuilder answer) {
-        cloudflare.stubFor(any(anyUrl()).willReturn(answer));
-    }
 
     @Test
     void get() {
@@ -274,68 +232,35 @@ class R2WireTest {
                         urlEqualTo(OBJECTS + "?prefix=d%2F&delimiter=%2F&per_page=2&cursor=c%3D&start_after=d%2FA")));
     }
 
-    @Test
-    void createBucket() {
-        answers(okJson("{\"success\":true,\"result\":{\"name\":\"media\",\"location\":\"WEUR\","
-                + "\"creation_date\":\"2026-01-01T00:00:00.5Z\",\"storage_class\":\"Standard\"}}"));
-
-        assertThat(R2Client.of(client).create("media"))
-                .isEqualTo(new R2BucketInfo("media", Optional.of(Instant.parse("2026-01-01T00:00:00.5Z"))));
-
-        cloudflare.verify(
-                1,
-                postRequestedFor(urlEqualTo(BUCKETS))
-                        .withHeader("Content-Type", equalTo("application/json"))
-                        .withRequestBody(equalToJson("{\"name\":\"media\"}")));
-    }
-
     @ParameterizedTest
-    @CsvSource({"400, 10004", "409, 10004", "409, 10073", "409, 0"})
-    void createBucketThatExists(int status, int code) {
-        answers(aResponse().withStatus(status).withBody(error(code, "exists")));
+    @ValueSource(strings = {"", ",\"is_truncated\":null"})
+    void aCursorWithoutAWordOfTheEndIsFollowed(String word) {
+        answers(okJson(listing("", "{\"cursor\":\"next\"" + word + '}')));
 
-        assertThatThrownBy(() -> R2Client.of(client).create("media")).isInstanceOf(ConflictException.class);
+        assertThat(r2.list().cursor()).contains("next");
     }
 
     @Test
-    void listBuckets() {
-        cloudflare.stubFor(WireMock.get(urlEqualTo(BUCKETS + "?per_page=1000"))
-                .willReturn(okJson("{\"success\":true,\"result\":{\"buckets\":[{\"name\":\"aaa\"}]},"
-                        + "\"result_info\":{\"cursor\":\"c=\"}}")));
-        cloudflare.stubFor(WireMock.get(urlEqualTo(BUCKETS + "?per_page=1000&cursor=c%3D"))
-                .willReturn(okJson("{\"success\":true,\"result\":{\"buckets\":[{\"name\":\"bbb\"}]},"
-                        + "\"result_info\":{\"cursor\":\"\"}}")));
+    void customMetadataIsPrintedByNameOnly() {
+        answers(okJson(listing(
+                "{\"key\":\"k\",\"size\":5,\"etag\":\"e1\",\"last_modified\":\"2026-01-01T00:00:00Z\","
+                        + "\"custom_metadata\":{\"owner\":\"s3cret\"}}",
+                "{\"is_truncated\":false}")));
 
-        assertThat(R2Client.of(client).list())
-                .isEqualTo(
-                        List.of(new R2BucketInfo("aaa", Optional.empty()), new R2BucketInfo("bbb", Optional.empty())));
-    }
-
-    @Test
-    void deleteBucket() {
-        answers(okJson("{\"success\":true,\"result\":{}}"));
-
-        R2Client.of(client).delete("media");
-
-        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(BUCKETS + "/media")));
-    }
-
-    @Test
-    void deleteBucketThatIsNotEmpty() {
-        answers(aResponse().withStatus(409).withBody(error(10008, "The bucket you tried to delete is not empty.")));
-
-        assertThatThrownBy(() -> R2Client.of(client).delete("media"))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("R2 delete bucket on bucket media: 409, code 10008");
+        assertThat(r2.list().objects().get(0).toString())
+                .startsWith("R2Object[key=k, version=Optional.empty, size=5, etag=e1, ")
+                .contains("customMetadata=[owner]")
+                .doesNotContain("s3cret");
+        assertThat(R2PutOptions.builder()
+                        .putCustomMetadata("owner", "s3cret")
+                        .build()
+                        .toString())
+                .contains("customMetadata")
+                .doesNotContain("s3cret");
     }
 
     private static String listing(String objects, String info) {
         return "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[" + objects + "],\"result_info\":" + info
                 + "}";
-    }
-
-    private static String error(int code, String message) {
-        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
-                + "\"}],\"messages\":[],\"result\":null}";
     }
 }

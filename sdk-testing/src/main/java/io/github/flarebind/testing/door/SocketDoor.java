@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A small HTTP/1.1 server on 127.0.0.1 in front of a transport: a thread for each connection. */
 public final class SocketDoor implements AutoCloseable {
@@ -49,39 +50,52 @@ public final class SocketDoor implements AutoCloseable {
     private void accept() {
         while (!server.isClosed()) {
             try {
-                serve(server.accept());
+                admit(server.accept());
             } catch (IOException e) {
                 close(); // closed from outside, or no more sockets to be had: either way nobody is let in
             }
         }
     }
 
-    private void serve(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
+    private void admit(Socket socket) {
         open.add(socket);
-        threads.execute(() -> {
-            try (socket) {
-                new Connection(socket, behind).serve();
-            } catch (IOException e) {
-                // the peer went away; there is nobody to tell
-                open.remove(socket);
-            } finally {
-                open.remove(socket);
-            }
-        });
+        try {
+            socket.setTcpNoDelay(true);
+            threads.execute(() -> serve(socket));
+        } catch (IOException | RejectedExecutionException e) {
+            hangUp(socket); // this peer went away, or the door is closing: no other is concerned
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            new Connection(socket, behind).serve();
+        } catch (IOException e) {
+            hangUp(socket); // the peer went away; there is nobody to tell
+        } finally {
+            hangUp(socket);
+        }
+    }
+
+    private void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            open.remove(socket); // it is gone either way
+        } finally {
+            open.remove(socket);
+        }
     }
 
     @Override
     public void close() {
         try {
             server.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            threads.shutdownNow();
+            threads.shutdownNow(); // before the connections: one let in later is refused a thread, and hung up on
+            open.forEach(this::hangUp);
         }
     }
 }

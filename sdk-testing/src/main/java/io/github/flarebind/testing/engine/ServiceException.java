@@ -14,7 +14,8 @@ public final class ServiceException extends RuntimeException {
         CONFLICT,
         TOO_LARGE,
         KEY_TOO_LONG,
-        UNSUPPORTED
+        UNSUPPORTED,
+        INTERNAL
     }
 
     private final Kind kind;

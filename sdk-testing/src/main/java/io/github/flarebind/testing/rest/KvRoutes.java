@@ -48,7 +48,8 @@ final class KvRoutes {
     }
 
     private TransportResponse create(RestCall call) {
-        return Envelopes.ok(info(engine.create(call.json().path("title").asText(""))));
+        KnownFields body = KnownFields.of(call, INVALID_BODY, "title");
+        return Envelopes.ok(info(engine.create(body.text("title").orElse(""))));
     }
 
     private TransportResponse namespaces(RestCall call) {
@@ -145,8 +146,8 @@ final class KvRoutes {
     }
 
     private TransportResponse bulkGet(RestCall call) {
-        JsonNode body = call.json();
-        JsonNode keys = body.path("keys");
+        KnownFields body = KnownFields.of(call, INVALID_BODY, "keys", "type", "withMetadata");
+        JsonNode keys = body.json().path("keys");
         if (!keys.isArray() || keys.isEmpty()) {
             throw new ServiceException(INVALID, NO_KEYS, "You must request a minimum of 1 key");
         }
@@ -160,12 +161,12 @@ final class KvRoutes {
         return Envelopes.ok(Envelopes.object().set("values", values));
     }
 
-    private static JsonNode value(Optional<KvRecord> found, JsonNode body) {
+    private static JsonNode value(Optional<KvRecord> found, KnownFields body) {
         if (found.isEmpty()) {
             return Envelopes.object().nullNode();
         }
-        JsonNode value = value(found.get().value(), body.path("type").asText("text"));
-        if (!body.path("withMetadata").asBoolean(false)) {
+        JsonNode value = value(found.get().value(), body.text("type").orElse("text"));
+        if (!body.flag("withMetadata")) {
             return value;
         }
         ObjectNode entry = Envelopes.object();

@@ -1,9 +1,7 @@
 package io.github.flarebind.testing.rest;
 
 import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
-import static io.github.flarebind.testing.engine.ServiceException.Kind.UNSUPPORTED;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
@@ -12,7 +10,6 @@ import io.github.flarebind.testing.engine.R2Engine;
 import io.github.flarebind.testing.engine.R2Store;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.util.List;
-import java.util.Set;
 
 /** R2's buckets over REST. */
 final class R2BucketRoutes {
@@ -20,7 +17,6 @@ final class R2BucketRoutes {
 
     private static final long PER_PAGE = 20;
     private static final int INVALID_ARGUMENT = 10029;
-    private static final Set<String> KNOWN = Set.of("name", "storageClass");
 
     private final R2Engine engine;
 
@@ -37,17 +33,9 @@ final class R2BucketRoutes {
     }
 
     private TransportResponse create(RestCall call) {
-        JsonNode body = call.json();
-        body.fieldNames().forEachRemaining(R2BucketRoutes::known);
-        String storageClass = body.path("storageClass").asText(R2Engine.STANDARD);
-        return Envelopes.ok(R2Json.bucket(engine.create(body.path("name").asText(""), storageClass)));
-    }
-
-    private static void known(String field) {
-        if (!KNOWN.contains(field)) {
-            throw new ServiceException(
-                    UNSUPPORTED, 0, "the in-memory Cloudflare does not know the field " + field + " of a bucket");
-        }
+        KnownFields body = KnownFields.of(call, INVALID_ARGUMENT, "name", "storageClass");
+        String storageClass = body.text("storageClass").orElse(R2Engine.STANDARD);
+        return Envelopes.ok(R2Json.bucket(engine.create(body.text("name").orElse(""), storageClass)));
     }
 
     private TransportResponse list(RestCall call) {

@@ -17,6 +17,7 @@ public final class RestDoor implements Transport {
     /** Where the API begins on its host. */
     public static final String BASE_PATH = "/client/v4";
 
+    private static final int INTERNAL_ERROR = 10001;
     private static final List<String> BASE = List.of("client", "v4", "accounts");
 
     private final Account account;
@@ -34,7 +35,8 @@ public final class RestDoor implements Transport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        TransportResponse response = answer(RestCall.of(request));
+        RestCall call = RestCall.of(request); // a failure of the caller's own body is the caller's, not an answer
+        TransportResponse response = answer(call);
         return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
     }
 
@@ -44,6 +46,12 @@ public final class RestDoor implements Transport {
             return router.route(inAccount(call));
         } catch (ServiceException refusal) {
             return Envelopes.error(refusal);
+        } catch (RuntimeException defect) {
+            // told by its kind alone: its message may quote what the caller stored
+            return Envelopes.error(new ServiceException(
+                    Kind.INTERNAL,
+                    INTERNAL_ERROR,
+                    "the in-memory Cloudflare failed: " + defect.getClass().getSimpleName()));
         }
     }
 

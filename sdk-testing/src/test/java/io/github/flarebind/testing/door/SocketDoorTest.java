@@ -140,6 +140,29 @@ class SocketDoorTest {
     }
 
     @Test
+    void peersThatHangUpAtOnceDoNotConcernTheOthers() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port());
+            socket.setSoLinger(true, 0); // a reset in place of a farewell
+            socket.close();
+        }
+
+        assertThat(exchange("GET /1 HTTP/1.1\r\n\r\n")).endsWith("GET /1 - -");
+    }
+
+    @Test
+    void closingEndsTheConnectionsThatAreOpen() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), door.port())) {
+            socket.getOutputStream().write("GET /1 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+            door.close();
+
+            assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
+    @Test
     void aTakenPortIsTold() {
         assertThatThrownBy(() -> SocketDoor.open(SocketDoorTest::echo, door.port()))
                 .isInstanceOf(UncheckedIOException.class)

@@ -1,22 +1,30 @@
 package io.github.flarebind.testing.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.Body;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.engine.Account;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestDoorTest {
     private final Account account = new Account("acc", "t0ken", ManualTime.startingAt(Instant.EPOCH));
     private final RestDoor door = new RestDoor(account);
+
+    private static final String NAMESPACES = "/accounts/acc/storage/kv/namespaces";
 
     private TransportResponse send(String method, String path, Headers headers) throws IOException {
         return door.send(TransportRequest.builder()
@@ -81,6 +89,61 @@ class RestDoorTest {
         assertThat(send("GET", "/accounts/other/storage/kv/namespaces", token("Bearer t0ken"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"page=0", "page=-1", "page=4294967297", "per_page=0", "per_page=-1", "per_page=10001", "page=x"})
+    void aPageThatThereIsNotIsRefused(String query) throws IOException {
+        TransportResponse response = send("GET", NAMESPACES + '?' + query, token("Bearer t0ken"));
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(text(response)).contains("\"code\":10026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/storage/kv/namespaces|{\"title\":\"a\",\"colour\":1}",
+                "/storage/kv/namespaces/{ns}/bulk/get|{\"keys\":[\"k\"],\"colour\":1}",
+                "/r2/buckets|{\"name\":\"media\",\"colour\":1}"
+            })
+    void anUnknownFieldIsRefusedByName(String path, String body) throws IOException {
+        String id = account.kv().named("cache").id();
+
+        TransportResponse response = post(door, path.replace("{ns}", id), Body.of(body));
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(text(response)).contains("does not know the field 'colour'");
+    }
+
+    private static TransportResponse post(RestDoor door, String path, Body body) throws IOException {
+        return door.send(TransportRequest.builder()
+                .method("POST")
+                .uri(URI.create("http://127.0.0.1/client/v4/accounts/acc" + path))
+                .headers(token("Bearer t0ken"))
+                .body(body)
+                .timeout(Duration.ofSeconds(1))
+                .build());
+    }
+
+    @Test
+    void aDefectIsAnsweredByItsKind() throws IOException {
+        Account atTheEndOfTime = new Account("acc", "t0ken", ManualTime.startingAt(Instant.MAX));
+        String messages = "/queues/" + atTheEndOfTime.queues().named("jobs").id() + "/messages";
+
+        TransportResponse response = post(new RestDoor(atTheEndOfTime), messages, Body.of("{\"body\":\"s3cret\"}"));
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(text(response)).contains("\"code\":10001,", "\"the in-memory Cloudflare failed: ");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsTheCallersOwnFailure() {
+        Body cut = Body.stream(new ByteArrayInputStream(new byte[2]), 3);
+
+        assertThatThrownBy(() -> post(door, "/queues", cut)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
