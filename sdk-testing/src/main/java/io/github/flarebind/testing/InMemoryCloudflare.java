@@ -1,7 +1,10 @@
 package io.github.flarebind.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
@@ -11,9 +14,11 @@ import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * A Cloudflare account in memory, for tests: the services themselves, reached through the real client.
@@ -54,24 +59,33 @@ public final class InMemoryCloudflare implements AutoCloseable {
 
     /** The D1 database called {@code name}, made on first use. */
     public D1Database d1(String name) {
-        return D1Client.of(client).database(account.d1().named(name).id());
+        return D1Client.of(client).database(named(name, account.d1()::named).id());
     }
 
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
-        return KvClient.of(client).namespace(account.kv().named(title).id());
+        return KvClient.of(client).namespace(named(title, account.kv()::named).id());
     }
 
     /** The R2 bucket called {@code name}, made on first use. */
     public R2Bucket r2(String name) {
-        R2Bucket bucket = R2Client.of(client).bucket(name);
-        account.r2().named(name);
-        return bucket;
+        return R2Client.of(client).bucket(named(name, account.r2()::named).name());
     }
 
     /** The queue called {@code name}, made on first use together with its pull consumer. */
     public CloudflareQueue queue(String name) {
-        return QueuesClient.of(client).queue(account.queues().named(name).id());
+        return QueuesClient.of(client)
+                .queue(named(name, account.queues()::named).id());
+    }
+
+    /** The resource of this name; a name that the service refuses is the caller's mistake here. */
+    private static <T> T named(String name, Function<String, T> resource) {
+        requireNonNull(name, "the name is null");
+        try {
+            return resource.apply(name);
+        } catch (ServiceException e) {
+            throw new IllegalArgumentException("'" + OneLine.of(name, 64) + "' is no name: " + e.getMessage(), e);
+        }
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

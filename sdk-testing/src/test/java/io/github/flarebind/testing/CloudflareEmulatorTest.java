@@ -68,6 +68,18 @@ class CloudflareEmulatorTest {
     }
 
     @Test
+    void aNameThatAServiceRefusesIsToldAsAnArgument() {
+        try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
+            assertThatThrownBy(() -> cloudflare.kv(" ")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> cloudflare.r2("A")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> cloudflare.queue("a b"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'a b'");
+            assertThatThrownBy(() -> cloudflare.d1("a b")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aClosedEmulatorRefusesConnections() {
         CloudflareEmulator emulator = CloudflareEmulator.start();
         try (CloudflareClient client = emulator.client()) {

@@ -2,18 +2,12 @@ package io.github.flarebind.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
-import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.core.ManualTime;
-import io.github.flarebind.core.error.AuthenticationException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.InvalidRequestException;
-import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
-import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.core.error.TransportException;
@@ -24,49 +18,13 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of replays (what happened, safe or unsafe, what follows). */
-class RetryTest {
-    private static final String OK = "{\"success\":true,\"result\":\"done\"}";
-    private static final String DOWN = "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"down\"}]}";
-
-    private final ScriptedTransport wire = new ScriptedTransport();
-    private final ManualTime time = ManualTime.startingAt(Instant.EPOCH);
-    private final CloudflareClient client = CloudflareClient.builder()
-            .apiToken("t0ken")
-            .accountId("acc")
-            .transport(wire)
-            .time(time)
-            .build();
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
-
-    private String call(TestOperation operation) {
-        return call(operation, CallOptions.defaults());
-    }
-
-    private String call(TestOperation operation, CallOptions options) {
-        return builder(operation, options).get("thing").decode(text()).await();
-    }
-
-    private CallBuilder builder(TestOperation operation, CallOptions options) {
-        return ClientRuntime.of(client).call(operation, "thing", options);
-    }
-
-    private static Decoder<String> text() {
-        return Decoder.result(ResultReader.tree(result -> result.node().asText()));
-    }
-
+class RetryTest extends PipelineSetUp {
     @ParameterizedTest
     @EnumSource(TestOperation.class)
     void whatWasNotSentIsSentAgain(TestOperation operation) {
@@ -194,87 +152,6 @@ class RetryTest {
         assertThat(wire.requests).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(TestOperation.class)
-    void successFalseOn200IsAnError(TestOperation operation) {
-        wire.then(200, DOWN);
-
-        assertThatThrownBy(() -> call(operation))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("200, code 1, down");
-    }
-
-    @Test
-    void credentialsErrorsAreToldApart() {
-        wire.then(401, DOWN).then(403, DOWN);
-
-        assertThat(catchThrowable(() -> call(TestOperation.READ))).isInstanceOf(AuthenticationException.class);
-        assertThat(catchThrowable(() -> call(TestOperation.READ)))
-                .isInstanceOf(PermissionDeniedException.class)
-                .hasMessageContaining("Test Read");
-    }
-
-    @Test
-    void theChainOfAnErrorIsShown() {
-        wire.then(
-                400,
-                "{\"success\":false,\"errors\":[{\"code\":6003,\"message\":\"Invalid request headers\","
-                        + "\"error_chain\":[{\"code\":6111,\"message\":\"Invalid format for Authorization header\"}]}]}");
-
-        assertThatThrownBy(() -> call(TestOperation.READ))
-                .isInstanceOf(AuthenticationException.class)
-                .hasMessageContaining("code 6003, Invalid request headers <- code 6111, Invalid format");
-    }
-
-    @Test
-    void htmlFromTheEdgeIsOneLine() {
-        wire.then(403, "<html>\n<body>Blocked</body>\n</html>");
-
-        assertThatThrownBy(() -> call(TestOperation.READ))
-                .isInstanceOf(PermissionDeniedException.class)
-                .message()
-                .doesNotContain("\n")
-                .contains("Blocked");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "{\"success\":true,\"result\":", "nonsense", "{}", "{\"success\":true}", OK + "x"})
-    void anAnswerInAnotherShapeIsMalformed(String body) {
-        wire.then(200, body);
-
-        assertThatThrownBy(() -> call(TestOperation.READ)).isInstanceOf(MalformedResponseException.class);
-        assertThat(wire.requests).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(TestOperation.class)
-    void whatTheServiceDoesNotHaveIsFinal(TestOperation operation) {
-        wire.then(501, DOWN);
-
-        assertThatThrownBy(() -> call(operation)).isInstanceOf(ServerException.class);
-        assertThat(wire.requests).hasSize(1);
-    }
-
-    @Test
-    void aRedirectPointsToTheBaseUrl() {
-        wire.then(302, "");
-
-        assertThatThrownBy(() -> call(TestOperation.READ))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("302. It was redirected")
-                .hasMessageContaining("base URL");
-    }
-
-    @Test
-    void aDeadlineBeyondAllTimeIsNone() {
-        wire.then(200, OK);
-        CallOptions options = CallOptions.builder()
-                .deadline(Duration.ofSeconds(Long.MAX_VALUE))
-                .build();
-
-        assertThat(call(TestOperation.READ, options)).isEqualTo("done");
-    }
-
     @Test
     void theDeadlineEndsTheWaiting() {
         wire.then(429, retryAfter("30"), DOWN);
@@ -322,42 +199,6 @@ class RetryTest {
                         .await())
                 .isInstanceOf(TransportException.class);
         assertThat(wire.requests).hasSize(1);
-    }
-
-    @Test
-    void onResponseSeesTheLastAnswerOnce() {
-        wire.then(503, DOWN).then(200, Headers.of("cf-ray", "8c1d"), OK);
-        List<String> seen = new ArrayList<>();
-        CallOptions options = CallOptions.builder()
-                .onResponse(response -> {
-                    seen.add(response.status() + " " + response.rayId().orElse(""));
-                    throw new IllegalStateException("is dropped");
-                })
-                .build();
-
-        assertThat(call(TestOperation.READ, options)).isEqualTo("done");
-        assertThat(seen).containsExactly("200 8c1d");
-    }
-
-    @Test
-    void onResponseSeesErrorsToo() {
-        wire.then(400, DOWN);
-        List<Integer> seen = new ArrayList<>();
-        CallOptions options = CallOptions.builder()
-                .onResponse(response -> seen.add(response.status()))
-                .build();
-
-        assertThatThrownBy(() -> call(TestOperation.READ, options)).isInstanceOf(InvalidRequestException.class);
-        assertThat(seen).containsExactly(400);
-    }
-
-    @Test
-    void aClosedClientRefuses() {
-        client.close();
-
-        assertThatThrownBy(() -> call(TestOperation.READ))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("this CloudflareClient is closed");
     }
 
     private static Headers retryAfter(String value) {

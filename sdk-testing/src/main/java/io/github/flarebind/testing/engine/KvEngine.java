@@ -27,9 +27,6 @@ public final class KvEngine {
 
     /** Makes a namespace. */
     public KvStore create(String title) {
-        if (title.isBlank() || title.length() > KvLimits.TITLE_CHARS) {
-            throw new ServiceException(INVALID, TITLE_INVALID, "namespace title is invalid");
-        }
         KvStore store = store(title);
         if (stores.putIfAbsent(store.id(), store) != null) {
             throw new ServiceException(
@@ -45,6 +42,9 @@ public final class KvEngine {
     }
 
     private KvStore store(String title) {
+        if (title.isBlank() || title.length() > KvLimits.TITLE_CHARS) {
+            throw new ServiceException(INVALID, TITLE_INVALID, "namespace title is invalid");
+        }
         return new KvStore(Ids.hex(account, "kv", title), title, time);
     }
 
