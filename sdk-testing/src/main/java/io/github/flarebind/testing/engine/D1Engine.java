@@ -27,9 +27,7 @@ public final class D1Engine {
 
     /** Makes a database. */
     public D1Store create(String name) {
-        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]*")) {
-            throw new ServiceException(INVALID, MALFORMED, "The request is malformed: invalid database name");
-        }
+        checkName(name);
         String id = id(name);
         D1Store store = new D1Store(id, name, time);
         if (stores.putIfAbsent(id, store) != null) {
@@ -41,7 +39,14 @@ public final class D1Engine {
 
     /** The database called {@code name}, made if there is none. */
     public D1Store named(String name) {
+        checkName(name);
         return stores.computeIfAbsent(id(name), id -> new D1Store(id, name, time));
+    }
+
+    private static void checkName(String name) {
+        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_-]*")) {
+            throw new ServiceException(INVALID, MALFORMED, "The request is malformed: invalid database name");
+        }
     }
 
     private String id(String name) {
