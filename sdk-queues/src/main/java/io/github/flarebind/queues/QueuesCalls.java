@@ -59,8 +59,7 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
             return MessageForm.of(body, delay, runtime.json());
         } catch (BodySourceException | UncheckedIOException e) {
             Throwable cause = e.getCause();
-            throw new BodySourceException(
-                    "Queues " + operation.label(), named(), "the message's source failed: " + cause, cause);
+            throw new BodySourceException(operation.title(), named(), "the message's source failed: " + cause, cause);
         }
     }
 

@@ -50,30 +50,37 @@ final class JdkTransport implements Transport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-        long started = System.nanoTime();
-        HttpResponse<InputStream> response = exchange(request);
-        Headers headers = Headers.of(response.headers().map());
-        if (request.streamed() && response.statusCode() / 100 == 2) {
-            return TransportResponse.of(
-                    response.statusCode(), headers, new IdleLimitedInputStream(response.body(), time, LONGEST_SILENCE));
-        }
-        Duration left = request.timeout().minusNanos(System.nanoTime() - started);
-        byte[] body = response.statusCode() / 100 == 2
-                ? deadlines.read(response.body(), MOST_BUFFERED, left)
-                : deadlines.readStart(response.body(), MOST_OF_AN_ERROR, left);
-        return TransportResponse.of(response.statusCode(), headers, body);
+        Optional<Body> source = request.body().filter(body -> !body.inMemory());
+        return source.isPresent() && !empty(source.get()) ? upload(request, source.get()) : exchange(request);
     }
 
-    private HttpResponse<InputStream> exchange(TransportRequest request) throws IOException, InterruptedException {
-        Optional<Body> source = request.body().filter(body -> !body.inMemory());
-        if (source.isPresent() && !empty(source.get())) {
-            PumpedPublisher pump = new PumpedPublisher(source.get());
-            // no timeout on the wire: it would count the upload, which may last
-            return pump.feed(
-                    http.sendAsync(wire(request, pump).build(), BodyHandlers.ofInputStream()), request.timeout());
-        }
+    /** The wire has no timeout: it would count the upload, which may last. The answer's time begins after it. */
+    private TransportResponse upload(TransportRequest request, Body source) throws IOException, InterruptedException {
+        PumpedPublisher pump = new PumpedPublisher(source);
+        HttpResponse<InputStream> response =
+                pump.feed(http.sendAsync(wire(request, pump).build(), BodyHandlers.ofInputStream()), request.timeout());
+        return answer(request, response, request.timeout());
+    }
+
+    private TransportResponse exchange(TransportRequest request) throws IOException, InterruptedException {
+        long started = System.nanoTime();
         BodyPublisher body = request.body().map(JdkTransport::memory).orElseGet(BodyPublishers::noBody);
-        return http.send(wire(request, body).timeout(request.timeout()).build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                http.send(wire(request, body).timeout(request.timeout()).build(), BodyHandlers.ofInputStream());
+        return answer(request, response, request.timeout().minusNanos(System.nanoTime() - started));
+    }
+
+    private TransportResponse answer(TransportRequest request, HttpResponse<InputStream> response, Duration left)
+            throws IOException {
+        int status = response.statusCode();
+        Headers headers = Headers.of(response.headers().map());
+        if (status / 100 != 2) {
+            return TransportResponse.of(status, headers, deadlines.readStart(response.body(), MOST_OF_AN_ERROR, left));
+        }
+        return request.streamed()
+                ? TransportResponse.of(
+                        status, headers, new IdleLimitedInputStream(response.body(), time, LONGEST_SILENCE))
+                : TransportResponse.of(status, headers, deadlines.read(response.body(), MOST_BUFFERED, left));
     }
 
     /** Whether no bytes are declared; then one read shows that there are none, before a whole request is sent. */

@@ -157,6 +157,27 @@ class JdkTransportTest {
                         .withHeader("Content-Length", WireMock.equalTo(Integer.toString(length))));
     }
 
+    @Test
+    void aSlowUploadLeavesTheAnswerItsTime() throws Exception {
+        answers(200, new byte[LARGE]);
+        Duration timeout = Duration.ofSeconds(2);
+        Body slow = Body.stream(() -> spinning(timeout.plusMillis(500)), 1);
+
+        TransportRequest request =
+                to("PUT", url("/")).body(slow).timeout(timeout).build();
+
+        assertThat(transport.send(request).body().readAllBytes()).hasSize(LARGE);
+    }
+
+    /** One byte, read after {@code busy} has passed. */
+    private static InputStream spinning(Duration busy) {
+        long until = System.nanoTime() + busy.toNanos();
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        return new ByteArrayInputStream(new byte[1]);
+    }
+
     private static InputStream watched(InputStream in, Set<Thread> readers) {
         return new FilterInputStream(in) {
             @Override
