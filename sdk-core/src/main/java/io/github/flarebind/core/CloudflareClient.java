@@ -45,6 +45,26 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
     /** The account that this client works on. */
     String accountId();
 
+    /**
+     * Begins a GET to any endpoint of the API; {@code path} is below the base URL, percent-encoded, such as {@code
+     * "/zones"}.
+     *
+     * @throws IllegalArgumentException when it is no such path
+     */
+    ApiRequest get(String path);
+
+    /** Begins a POST to any endpoint of the API; see {@link #get}. */
+    ApiRequest post(String path);
+
+    /** Begins a PUT to any endpoint of the API; see {@link #get}. */
+    ApiRequest put(String path);
+
+    /** Begins a PATCH to any endpoint of the API; see {@link #get}. */
+    ApiRequest patch(String path);
+
+    /** Begins a DELETE to any endpoint of the API; see {@link #get}. */
+    ApiRequest delete(String path);
+
     /** Refuses further calls and interrupts those that run, on any thread. */
     @Override
     void close();

@@ -83,6 +83,8 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
     private static List<RawResult> results(Answer answer, int rowsKept) throws IOException {
         List<RawResult> results = answer.result(new RawReader(rowsKept));
         for (RawResult result : results) {
+            answer.counted("rows_read", result.meta().rowsRead());
+            answer.counted("rows_written", result.meta().rowsWritten());
             if (result.failure().isPresent()) {
                 throw answer.refused(List.of(new ApiError(0, result.failure().get(), List.of())));
             }

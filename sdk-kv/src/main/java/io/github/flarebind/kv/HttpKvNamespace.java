@@ -4,7 +4,7 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
-import io.github.flarebind.core.internal.Pager;
+import io.github.flarebind.core.Pager;
 import java.util.Optional;
 import java.util.stream.Stream;
 

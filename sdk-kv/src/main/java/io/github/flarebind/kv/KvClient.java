@@ -2,12 +2,10 @@ package io.github.flarebind.kv;
 
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.core.Page;
-import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
-import io.github.flarebind.core.internal.Pager;
+import io.github.flarebind.core.internal.NumberedListing;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
@@ -19,8 +17,6 @@ import java.util.Map;
 
 /** The KV namespaces of an account: makes them, lists them, deletes them, and hands out their bindings. */
 public final class KvClient {
-    private static final int PER_PAGE = 100;
-
     private final ClientRuntime runtime;
 
     private KvClient(ClientRuntime runtime) {
@@ -53,18 +49,8 @@ public final class KvClient {
 
     /** All namespaces of the account. */
     public List<KvNamespaceInfo> list() {
-        return Pager.stream(
-                        cursor -> page(cursor.map(Integer::parseInt).orElse(1)).await())
-                .toList();
-    }
-
-    private ApiCall<Page<KvNamespaceInfo>> page(int page) {
-        return call(KvOperation.LIST_NAMESPACES, "account " + runtime.accountId())
-                .get()
-                .query("page", page)
-                .query("per_page", PER_PAGE)
-                .decode(answer -> Pager.numbered(
-                        answer.result(ResultReader.tree(list -> list.elements(KvClient::info))), page, PER_PAGE));
+        return NumberedListing.all(
+                () -> call(KvOperation.LIST_NAMESPACES, "account " + runtime.accountId()).get(), KvClient::info);
     }
 
     /**

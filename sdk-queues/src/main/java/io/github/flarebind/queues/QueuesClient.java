@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.core.Page;
-import io.github.flarebind.core.internal.Answer;
-import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
-import io.github.flarebind.core.internal.Envelope;
-import io.github.flarebind.core.internal.Pager;
+import io.github.flarebind.core.internal.NumberedListing;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
@@ -24,8 +20,6 @@ import java.util.Map;
 
 /** The queues of an account: makes them and their pull consumers, lists them, deletes them, hands out their bindings. */
 public final class QueuesClient {
-    private static final int PER_PAGE = 100;
-
     private final ClientRuntime runtime;
 
     private QueuesClient(ClientRuntime runtime) {
@@ -92,27 +86,8 @@ public final class QueuesClient {
 
     /** All queues of the account. */
     public List<QueueInfo> list() {
-        return Pager.stream(
-                        cursor -> page(cursor.map(Integer::parseInt).orElse(1)).await())
-                .toList();
-    }
-
-    private ApiCall<Page<QueueInfo>> page(int page) {
-        return call(QueuesOperation.LIST_QUEUES, "account " + runtime.accountId())
-                .get()
-                .query("page", page)
-                .query("per_page", PER_PAGE)
-                .decode(answer -> page(answer, page));
-    }
-
-    /** The service may give smaller pages than asked, so what it says of them counts; a silent one gave everything. */
-    private static Page<QueueInfo> page(Answer answer, int page) throws IOException {
-        Envelope<List<QueueInfo>> envelope =
-                answer.envelope(ResultReader.tree(queues -> queues.elements(QueuesClient::info)));
-        List<QueueInfo> queues = envelope.result() == null ? List.of() : envelope.result();
-        boolean paged = envelope.info().present("per_page").isPresent();
-        int perPage = paged ? (int) envelope.info().number("per_page") : Integer.MAX_VALUE;
-        return Pager.numbered(queues, page, Math.max(1, perPage));
+        return NumberedListing.all(
+                () -> call(QueuesOperation.LIST_QUEUES, "account " + runtime.accountId()).get(), QueuesClient::info);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.flarebind.r2;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
-import io.github.flarebind.core.internal.Pager;
+import io.github.flarebind.core.Pager;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -7,7 +7,7 @@ import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
-import io.github.flarebind.core.internal.Pager;
+import io.github.flarebind.core.Pager;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.r2.internal.R2Limits;

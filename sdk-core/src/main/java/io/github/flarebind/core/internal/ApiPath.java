@@ -1,11 +1,17 @@
 package io.github.flarebind.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The one percent-encoder: keeps RFC 3986's unreserved characters and encodes the rest, {@code /} included. */
 public final class ApiPath {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final String LITERAL = UNRESERVED + "/!$&'()*+,;=:@";
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final String HEX = "0123456789ABCDEF";
 
     private ApiPath() {}
@@ -17,6 +23,29 @@ public final class ApiPath {
             path.append('/').append(segment(segment));
         }
         return path.toString();
+    }
+
+    /** Returns {@code path}, which is encoded already, once it is sure to mean what it says. */
+    static String literal(String path) {
+        requireNonNull(path, "path is null");
+        boolean shown = path.startsWith("/") && path.chars().allMatch(c -> c == '%' || LITERAL.indexOf(c) >= 0);
+        if (!shown
+                || !escaped(path)
+                || Stream.of(path.substring(1).split("/", -1)).anyMatch(ApiPath::misleading)) {
+            throw new IllegalArgumentException("not a path of the API: '" + OneLine.of(path, 64)
+                    + "'; it begins with '/', is percent-encoded, and has no query, which goes to query(..)");
+        }
+        return path;
+    }
+
+    private static boolean escaped(String path) {
+        return path.chars().filter(c -> c == '%').count()
+                == ESCAPE.matcher(path).results().count();
+    }
+
+    private static boolean misleading(String segment) {
+        String plain = segment.replace("%2e", ".").replace("%2E", ".");
+        return plain.isEmpty() || plain.equals(".") || plain.equals("..");
     }
 
     private static String segment(String segment) {

@@ -63,6 +63,13 @@ public final class CallBuilder {
         return this;
     }
 
+    /** Sends {@code verb} to {@code literal}, a path below the API's base that is encoded already. */
+    CallBuilder at(String verb, String literal) {
+        method = verb;
+        path = literal;
+        return this;
+    }
+
     /** Adds a query parameter. */
     public CallBuilder query(String name, Object value) {
         query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(ApiPath.encode(value.toString()));

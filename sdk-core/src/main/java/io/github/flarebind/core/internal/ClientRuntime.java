@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.ApiRequest;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JsonCodec;
@@ -55,6 +56,31 @@ public final class ClientRuntime implements CloudflareClient {
     /** Starts to describe a call on {@code resource}. */
     public CallBuilder call(Operation operation, String resource, CallOptions options) {
         return new CallBuilder(this, CallScope.of(operation, resource, options));
+    }
+
+    @Override
+    public ApiRequest get(String path) {
+        return AnyRequest.of(this, "GET", path);
+    }
+
+    @Override
+    public ApiRequest post(String path) {
+        return AnyRequest.of(this, "POST", path);
+    }
+
+    @Override
+    public ApiRequest put(String path) {
+        return AnyRequest.of(this, "PUT", path);
+    }
+
+    @Override
+    public ApiRequest patch(String path) {
+        return AnyRequest.of(this, "PATCH", path);
+    }
+
+    @Override
+    public ApiRequest delete(String path) {
+        return AnyRequest.of(this, "DELETE", path);
     }
 
     @Override

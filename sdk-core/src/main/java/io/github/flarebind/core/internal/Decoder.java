@@ -38,7 +38,7 @@ public interface Decoder<T> {
         return answer -> {
             Envelope<List<T>> envelope = answer.envelope(items);
             List<T> list = envelope.result() == null ? List.of() : envelope.result();
-            return new Page<>(list, envelope.info().optionalText("cursor").filter(cursor -> !cursor.isEmpty()));
+            return new Page<>(list, NextPage.cursor(envelope.info()));
         };
     }
 
