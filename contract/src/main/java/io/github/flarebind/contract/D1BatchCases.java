@@ -148,6 +148,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
         D1DatabaseInfo made = account.create(name);
         assertThat(made.name()).isEqualTo(name);
+        assertThat(made.createdAt()).isPresent();
         assertThat(account.list()).contains(made);
 
         account.delete(made.id());

@@ -6,6 +6,7 @@ import io.github.flarebind.core.internal.ApiToken;
 import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Environment;
+import io.github.flarebind.core.internal.WranglerDev;
 import io.github.flarebind.core.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,23 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
         return Environment.client(System.getenv());
     }
 
-    /** The account that this client works on. */
+    /**
+     * Returns a client of the local runtime that {@code wrangler dev} runs on this machine: the data that the Worker
+     * under development sees, without a token. Bindings take the ids of the Worker's configuration.
+     *
+     * <p>That runtime does less than Cloudflare. D1 binds text only and answers the last of several statements; its
+     * errors are a {@link io.github.flarebind.core.error.ServerException}. KV ignores expirations. Databases,
+     * namespaces and buckets cannot be made or deleted, and there are no queues.
+     *
+     * @param origin what {@code wrangler dev} prints, such as {@code http://localhost:8787}
+     * @throws IllegalArgumentException when {@code origin} is not on this machine, or has a path or a query
+     */
+    static CloudflareClient forWranglerDev(URI origin) {
+        return new ClientRuntime(
+                WranglerDev.config(requireNonNull(origin, "the origin is null")).build());
+    }
+
+    /** The account that this client works on; {@code local} for the one of {@link #forWranglerDev}. */
     String accountId();
 
     /** Refuses further calls and interrupts those that run, on any thread. */
