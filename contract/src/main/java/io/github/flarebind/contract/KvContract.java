@@ -154,11 +154,10 @@ public abstract class KvContract extends KvListingContract {
 
     @Test
     void putWithoutMetadataClearsIt() {
-        assumeMetadataWithValues();
         kv.put("k", Body.of("v"), metadata(1));
         kv.put("k", "w");
 
-        assertThat(kv.getWithMetadata("k").orElseThrow().metadata()).isEmpty();
+        assertThat(kv.list().items()).extracting(KvKey::metadata).containsExactly(Optional.empty());
     }
 
     @Test
@@ -200,8 +199,8 @@ public abstract class KvContract extends KvListingContract {
 
     @Test
     void anExpirationIsAtLeastAMinuteAhead() {
-        assumeExpirations();
-        Instant soon = ground.time().orElseThrow().now().plusSeconds(58);
+        Instant soon =
+                ground.time().map(ManualTime::now).orElseGet(Instant::now).plusSeconds(58);
 
         assertThatThrownBy(() -> KvPutOptions.builder()
                         .expirationTtl(Duration.ofSeconds(59))

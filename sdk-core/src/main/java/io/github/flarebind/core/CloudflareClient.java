@@ -45,9 +45,9 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
      * Returns a client of the local runtime that {@code wrangler dev} runs on this machine: the data that the Worker
      * under development sees, without a token. Bindings take the ids of the Worker's configuration.
      *
-     * <p>That runtime does less than Cloudflare. D1 binds text only and answers the last of several statements; its
-     * errors are a {@link io.github.flarebind.core.error.ServerException}. KV ignores expirations. Databases,
-     * namespaces and buckets cannot be made or deleted, and there are no queues.
+     * <p>That runtime does less than Cloudflare: no database, namespace or bucket is made or deleted, and there are no
+     * queues. D1 binds text only, gives the last of several statements, and answers bad SQL as a broken server would, 500.
+     * KV ignores expirations and has no {@code getWithMetadata}. R2 keeps the content type only, and no start of a listing.
      *
      * @param origin what {@code wrangler dev} prints, such as {@code http://localhost:8787}
      * @throws IllegalArgumentException when {@code origin} is not on this machine, or has a path or a query
