@@ -2,7 +2,7 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.NotFoundException;
@@ -83,7 +83,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
         assertThat(db.prepare("SELECT a FROM t").first(String.class)).contains("x;\ny");
         assertThat(result.duration().isNegative()).isFalse();
-        assumeThat(answersEachStatement()).isTrue();
+        assumeTrue(answersEachStatement(), "this ground answers the last statement only");
         assertThat(result.count()).isEqualTo(2);
     }
 
@@ -142,12 +142,18 @@ abstract class D1BatchCases extends D1MappingCases {
     }
 
     @Test
+    void theDatabaseIsListed() {
+        assertThat(account.list()).extracting(D1DatabaseInfo::id).contains(databaseId);
+    }
+
+    @Test
     void databaseIsMadeListedAndDeleted() {
-        assumeThat(managesDatabases()).isTrue();
+        assumeDatabasesAreMade();
         String name = ground.freshName();
 
         D1DatabaseInfo made = account.create(name);
         assertThat(made.name()).isEqualTo(name);
+        assertThat(made.createdAt()).isPresent();
         assertThat(account.list()).contains(made);
 
         account.delete(made.id());
@@ -157,7 +163,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
     @Test
     void aNameIsTakenOnceAndHasItsForm() {
-        assumeThat(managesDatabases()).isTrue();
+        assumeDatabasesAreMade();
         String name = ground.freshName();
         account.create(name);
 
@@ -168,7 +174,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
     @Test
     void allDatabasesAreListedOverPages() {
-        assumeThat(managesDatabases()).isTrue();
+        assumeDatabasesAreMade();
         List<String> names =
                 IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
         names.forEach(account::create);
@@ -178,7 +184,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
     @Test
     void aMissingDatabaseIsNotFound() {
-        assumeThat(managesDatabases()).isTrue();
+        assumeDatabasesAreMade();
         D1Database missing = binding("00000000-0000-4000-8000-000000000bad");
 
         assertThatThrownBy(() -> missing.prepare("SELECT 1").run())
@@ -188,7 +194,7 @@ abstract class D1BatchCases extends D1MappingCases {
 
     @Test
     void databasesAreApart() {
-        assumeThat(managesDatabases()).isTrue();
+        assumeDatabasesAreMade();
         users();
         D1Database other = binding(account.create(ground.freshName()).id());
 

@@ -2,7 +2,7 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.d1.D1Client;
@@ -18,6 +18,7 @@ abstract class D1Suite {
     Ground ground;
     D1Client account;
     D1Database db;
+    String databaseId;
 
     /** The ground to run on, fresh for each test. */
     protected abstract Ground ground();
@@ -56,8 +57,8 @@ abstract class D1Suite {
     void enter() {
         ground = ground();
         account = D1Client.of(ground.client());
-        String id = managesDatabases() ? account.create(ground.freshName()).id() : givenDatabase();
-        db = binding(id);
+        databaseId = managesDatabases() ? account.create(ground.freshName()).id() : givenDatabase();
+        db = binding(databaseId);
         if (!managesDatabases()) {
             empty();
         }
@@ -96,8 +97,12 @@ abstract class D1Suite {
                 + " (3, 'Cleo', 'cleo@example.com', NULL)");
     }
 
+    void assumeDatabasesAreMade() {
+        assumeTrue(managesDatabases(), "databases cannot be made on this ground");
+    }
+
     void assumeEveryType() {
-        assumeThat(bindsEveryType()).isTrue();
+        assumeTrue(bindsEveryType(), "this ground binds text only");
     }
 
     /** The call is refused by the service with this text in the message. */

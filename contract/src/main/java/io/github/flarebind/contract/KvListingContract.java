@@ -2,7 +2,6 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.Page;
@@ -39,7 +38,6 @@ abstract class KvListingContract extends KvSetUp {
 
     @Test
     void listingShowsMetadata() {
-        assumeThat(keepsMetadata()).isTrue();
         kv.put("k", Body.of("v"), metadata(List.of(1, 2)));
 
         assertThat(kv.list().items().get(0).metadata().orElseThrow().text()).isEqualTo("[1,2]");
@@ -59,8 +57,13 @@ abstract class KvListingContract extends KvSetUp {
     }
 
     @Test
+    void theNamespaceIsListed() {
+        assertThat(account.list()).extracting(KvNamespaceInfo::id).contains(namespaceId);
+    }
+
+    @Test
     void namespaceIsMadeListedAndDeleted() {
-        assumeThat(managesNamespaces()).isTrue();
+        assumeNamespacesAreMade();
         String title = ground.freshName();
 
         KvNamespaceInfo made = account.create(title);
@@ -74,7 +77,7 @@ abstract class KvListingContract extends KvSetUp {
 
     @Test
     void aTitleIsTakenOnce() {
-        assumeThat(managesNamespaces()).isTrue();
+        assumeNamespacesAreMade();
         String title = ground.freshName();
         account.create(title);
 
@@ -83,7 +86,7 @@ abstract class KvListingContract extends KvSetUp {
 
     @Test
     void allNamespacesAreListedOverPages() {
-        assumeThat(managesNamespaces()).isTrue();
+        assumeNamespacesAreMade();
         List<String> titles =
                 IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
         titles.forEach(account::create);
@@ -93,7 +96,7 @@ abstract class KvListingContract extends KvSetUp {
 
     @Test
     void aMissingNamespaceIsNotFound() {
-        assumeThat(managesNamespaces()).isTrue();
+        assumeNamespacesAreMade();
         KvNamespace missing = binding("00000000000000000000000000000bad");
 
         assertThatThrownBy(() -> missing.get("k"))

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvNamespace;
@@ -13,6 +15,7 @@ abstract class KvSetUp {
     Ground ground;
     KvClient account;
     KvNamespace kv;
+    String namespaceId;
 
     /** The ground to run on, fresh for each test. */
     protected abstract Ground ground();
@@ -27,8 +30,8 @@ abstract class KvSetUp {
         throw new UnsupportedOperationException("this ground makes namespaces");
     }
 
-    /** Whether metadata is stored and given back. */
-    protected boolean keepsMetadata() {
+    /** Whether a value is given together with its metadata; listings tell it on every ground. */
+    protected boolean tellsMetadataWithValues() {
         return true;
     }
 
@@ -41,8 +44,8 @@ abstract class KvSetUp {
     void enter() {
         ground = ground();
         account = KvClient.of(ground.client());
-        String id = managesNamespaces() ? account.create(ground.freshName()).id() : givenNamespace();
-        kv = binding(id);
+        namespaceId = managesNamespaces() ? account.create(ground.freshName()).id() : givenNamespace();
+        kv = binding(namespaceId);
         if (!managesNamespaces()) {
             kv.listAll().map(KvKey::name).forEach(kv::delete);
         }
@@ -56,6 +59,18 @@ abstract class KvSetUp {
     KvNamespace binding(String id) {
         KvNamespace blocking = account.namespace(id);
         return ground.async() ? AsyncFace.of(KvNamespace.class, blocking) : blocking;
+    }
+
+    void assumeNamespacesAreMade() {
+        assumeTrue(managesNamespaces(), "namespaces cannot be made on this ground");
+    }
+
+    void assumeMetadataWithValues() {
+        assumeTrue(tellsMetadataWithValues(), "this ground tells metadata in listings only");
+    }
+
+    void assumeExpirations() {
+        assumeTrue(keepsExpirations(), "this ground ignores expirations");
     }
 
     static KvPutOptions metadata(Object metadata) {

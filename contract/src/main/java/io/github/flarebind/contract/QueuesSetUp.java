@@ -1,6 +1,6 @@
 package io.github.flarebind.contract;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.ManualTime;
@@ -53,7 +53,7 @@ abstract class QueuesSetUp {
     }
 
     void pass(Duration duration) {
-        assumeThat(ground.time()).isPresent();
+        assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         ManualTime time = ground.time().orElseThrow();
         time.advance(duration);
     }

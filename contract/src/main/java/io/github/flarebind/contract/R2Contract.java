@@ -2,7 +2,7 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.ConflictException;
@@ -55,7 +55,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void httpMetadataComesBack() {
-        assumeThat(tellsHttpMetadata()).isTrue();
+        assumeHttpMetadata();
 
         assertThat(r2.put("k", Body.of("x"), with(ALL)).httpMetadata()).isEqualTo(ALL);
         assertThat(fetched("k").httpMetadata()).isEqualTo(ALL);
@@ -82,7 +82,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void secondPutReplacesTheMetadata() {
-        assumeThat(tellsHttpMetadata()).isTrue();
+        assumeHttpMetadata();
         r2.put("k", Body.of("x"), with(ALL));
         r2.put("k", Body.of("x"), with(type("text/plain")));
 
@@ -149,7 +149,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void storageClassComesBack() {
-        assumeThat(keepsStorageClasses()).isTrue();
+        assumeTrue(keepsStorageClasses(), "this ground keeps no storage classes");
         R2PutOptions seldom = R2PutOptions.builder()
                 .storageClass(R2StorageClass.INFREQUENT_ACCESS)
                 .build();
@@ -160,8 +160,13 @@ public abstract class R2Contract extends R2ObjectCases {
     }
 
     @Test
+    void theBucketIsListed() {
+        assertThat(account.list()).extracting(R2BucketInfo::name).contains(bucketName);
+    }
+
+    @Test
     void bucketIsMadeListedAndDeleted() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         String name = ground.freshName();
 
         R2BucketInfo made = account.create(name);
@@ -177,7 +182,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void aNameIsTakenOnce() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         String name = ground.freshName();
         account.create(name);
 
@@ -186,7 +191,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void aBucketWithAnObjectIsNotDeleted() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         String name = ground.freshName();
         account.create(name);
         binding(name).put("k", "v");
@@ -201,7 +206,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void bucketsAreListedByName() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         List<String> names =
                 IntStream.range(0, 21).mapToObj(i -> ground.freshName()).toList();
         names.forEach(account::create);
@@ -214,7 +219,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void objectsOfTwoBucketsAreApart() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         R2Bucket other = binding(account.create(ground.freshName()).name());
         r2.put("k", "here");
         other.put("k", "there");
@@ -243,7 +248,7 @@ public abstract class R2Contract extends R2ObjectCases {
 
     @Test
     void aMissingBucketIsNotFound() {
-        assumeThat(managesBuckets()).isTrue();
+        assumeBucketsAreMade();
         R2Bucket missing = binding("there-is-none");
 
         assertThatThrownBy(() -> missing.get("k"))

@@ -2,7 +2,7 @@ package io.github.flarebind.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.TypeRef;
@@ -198,7 +198,7 @@ abstract class R2ObjectCases extends R2ListingCases {
 
     @Test
     void uploadedIsTheTimeOfTheWrite() {
-        assumeThat(ground.time()).isPresent();
+        assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         Instant now = ground.time().orElseThrow().now().truncatedTo(ChronoUnit.MILLIS);
 
         assertThat(r2.put("k", "v").uploaded()).isEqualTo(now);
@@ -258,7 +258,7 @@ abstract class R2ObjectCases extends R2ListingCases {
                 "objects"
             })
     void everyOtherKeyIsLiteral(String key) {
-        assumeThat(key.contains("\n") && !takesLineBreaks()).isFalse();
+        assumeTrue(takesLineBreaks() || !key.contains("\n"), "this ground takes no key with a line break");
         r2.put(key, "value of " + key);
         r2.put("other", "other");
 

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.r2.R2Object;
@@ -12,6 +14,7 @@ abstract class R2Suite {
     Ground ground;
     R2Client account;
     R2Bucket r2;
+    String bucketName;
 
     /** The ground to run on, fresh for each test. */
     protected abstract Ground ground();
@@ -55,8 +58,8 @@ abstract class R2Suite {
     void enter() {
         ground = ground();
         account = R2Client.of(ground.client());
-        String name = managesBuckets() ? account.create(ground.freshName()).name() : givenBucket();
-        r2 = binding(name);
+        bucketName = managesBuckets() ? account.create(ground.freshName()).name() : givenBucket();
+        r2 = binding(bucketName);
         if (!managesBuckets()) {
             r2.listAll().map(R2Object::key).forEach(r2::delete);
         }
@@ -70,6 +73,18 @@ abstract class R2Suite {
     final R2Bucket binding(String name) {
         R2Bucket blocking = account.bucket(name);
         return ground.async() ? AsyncFace.of(R2Bucket.class, blocking) : blocking;
+    }
+
+    final void assumeBucketsAreMade() {
+        assumeTrue(managesBuckets(), "buckets cannot be made on this ground");
+    }
+
+    final void assumeHttpMetadata() {
+        assumeTrue(tellsHttpMetadata(), "this ground tells of HTTP metadata the type only");
+    }
+
+    final void assumeStarts() {
+        assumeTrue(startsAfterKeys(), "this ground ignores where a listing starts");
     }
 
     final String text(String key) {

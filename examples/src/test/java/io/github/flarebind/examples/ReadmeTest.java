@@ -18,6 +18,7 @@ import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2ObjectBody;
 import io.github.flarebind.testing.InMemoryCloudflare;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,6 +155,18 @@ class ReadmeTest {
         }
     }
     // end
+
+    @Test
+    @SuppressWarnings("UnusedVariable") // that it compiles and binds is the point
+    void wranglerDev() {
+        // snippet: wrangler-dev
+        CloudflareClient local = CloudflareClient.forWranglerDev(URI.create("http://localhost:8787"));
+
+        KvNamespace cache = KvClient.of(local).namespace("0f2ac74b498b48028cb68387c421e279"); // the id in wrangler.toml
+        // end
+        assertThat(local.accountId()).isEqualTo("local");
+        local.close();
+    }
 
     @Test
     void everySnippetOfTheReadmeIsRunHere() throws IOException {

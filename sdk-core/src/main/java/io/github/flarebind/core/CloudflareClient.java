@@ -8,6 +8,7 @@ import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Environment;
 import io.github.flarebind.core.internal.RateLimit;
+import io.github.flarebind.core.internal.WranglerDev;
 import io.github.flarebind.core.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +43,23 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
         return Environment.client(System.getenv());
     }
 
-    /** The account that this client works on. */
+    /**
+     * Returns a client of the local runtime that {@code wrangler dev} runs on this machine: the data that the Worker
+     * under development sees, without a token. Bindings take the ids of the Worker's configuration.
+     *
+     * <p>That runtime does less than Cloudflare: no database, namespace or bucket is made or deleted, and there are no
+     * queues. D1 binds text only, gives the last of several statements, and answers bad SQL as a broken server would, 500.
+     * KV ignores expirations and has no {@code getWithMetadata}. R2 keeps the content type only, and no start of a listing.
+     *
+     * @param origin what {@code wrangler dev} prints, such as {@code http://localhost:8787}
+     * @throws IllegalArgumentException when {@code origin} is not on this machine, or has a path or a query
+     */
+    static CloudflareClient forWranglerDev(URI origin) {
+        return new ClientRuntime(
+                WranglerDev.config(requireNonNull(origin, "the origin is null")).build());
+    }
+
+    /** The account that this client works on; {@code local} for the one of {@link #forWranglerDev}. */
     String accountId();
 
     /**

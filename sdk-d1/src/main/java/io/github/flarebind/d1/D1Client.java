@@ -70,6 +70,6 @@ public final class D1Client {
     }
 
     private static D1DatabaseInfo info(WireObject database) throws IOException {
-        return new D1DatabaseInfo(database.text("uuid"), database.text("name"), database.moment("created_at"));
+        return new D1DatabaseInfo(database.text("uuid"), database.text("name"), database.optionalMoment("created_at"));
     }
 }

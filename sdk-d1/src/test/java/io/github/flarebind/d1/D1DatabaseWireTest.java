@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.error.ConflictException;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
@@ -22,7 +23,7 @@ class D1DatabaseWireTest extends D1Wire {
                 + "\"created_at\":\"2025-01-02T03:04:05.678Z\",\"file_size\":0}}"));
 
         assertThat(D1Client.of(client).create("app"))
-                .isEqualTo(new D1DatabaseInfo("3f2a", "app", Instant.parse("2025-01-02T03:04:05.678Z")));
+                .isEqualTo(new D1DatabaseInfo("3f2a", "app", Optional.of(Instant.parse("2025-01-02T03:04:05.678Z"))));
 
         cloudflare.verify(
                 1,

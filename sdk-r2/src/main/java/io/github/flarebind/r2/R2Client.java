@@ -81,8 +81,6 @@ public final class R2Client {
     }
 
     private static R2BucketInfo info(WireObject bucket) throws IOException {
-        boolean dated = bucket.present("creation_date").isPresent();
-        return new R2BucketInfo(
-                bucket.text("name"), dated ? Optional.of(bucket.moment("creation_date")) : Optional.empty());
+        return new R2BucketInfo(bucket.text("name"), bucket.optionalMoment("creation_date"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Signs each attempt afresh with the API token. */
 final class Authorizing implements Layer {
@@ -14,8 +15,8 @@ final class Authorizing implements Layer {
         this.token = token;
     }
 
-    static Layer create(Layer next, ApiToken token) {
-        return new Authorizing(next, token);
+    static Layer create(Layer next, Optional<ApiToken> token) {
+        return token.isPresent() ? new Authorizing(next, token.get()) : next;
     }
 
     @Override

