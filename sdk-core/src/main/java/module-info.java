@@ -5,6 +5,7 @@ module io.github.flarebind.core {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive static org.jspecify;
     requires static org.immutables.value.annotations;
+    requires com.fasterxml.jackson.dataformat.toml;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.retry;
     requires org.slf4j;

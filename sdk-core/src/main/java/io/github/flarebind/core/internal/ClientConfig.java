@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Credentials;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /** Everything a client is made of; {@code CloudflareClient.Builder} is its public face. */
@@ -18,7 +20,9 @@ public interface ClientConfig {
         return new Builder();
     }
 
-    ApiToken apiToken();
+    /** Asked afresh for every attempt; a client without sends none. */
+    @Value.Redacted
+    Optional<Supplier<? extends Credentials>> credentials();
 
     String accountId();
 

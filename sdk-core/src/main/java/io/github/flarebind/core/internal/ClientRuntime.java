@@ -21,7 +21,7 @@ public final class ClientRuntime implements CloudflareClient {
     public ClientRuntime(ClientConfig config) {
         this.config = config;
         Transport transport = config.transport().orElseGet(() -> JdkTransport.create(config.httpClient()));
-        this.layers = Authorizing.create(new Sending(transport), config.apiToken());
+        this.layers = Authorizing.create(new Sending(transport), config.credentials());
         this.retrying = new Retrying(
                 config.time(), new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class Headers {
     private static final Headers EMPTY = new Headers(new TreeMap<>());
     private static final Set<String> SECRET =
-            Set.of("authorization", "x-auth-key", "x-auth-user-service-key", "x-amz-security-token", "cookie");
+            Set.of("authorization", "x-auth-key", "x-auth-email", "x-auth-user-service-key", "x-amz-security-token", "cookie");
 
     private final Map<String, List<String>> values;
 
