@@ -106,6 +106,8 @@ public final class Answer {
     }
 
     private Optional<Duration> retryAfter() {
-        return headers().first("retry-after").flatMap(value -> RetryAfter.parse(value, exchange.deadline().now()));
+        return headers()
+                .first("retry-after")
+                .flatMap(value -> RetryAfter.parse(value, exchange.deadline().now()));
     }
 }

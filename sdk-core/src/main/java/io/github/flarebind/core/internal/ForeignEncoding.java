@@ -13,7 +13,6 @@ final class ForeignEncoding {
                 .map(String::strip)
                 .filter(encoding -> !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity"))
                 .findFirst()
-                .map(encoding ->
-                        "answered in the encoding " + OneLine.of(encoding, 40) + ", which was not asked for");
+                .map(encoding -> "answered in the encoding " + OneLine.of(encoding, 40) + ", which was not asked for");
     }
 }

@@ -30,10 +30,8 @@ class AuthorizingTest {
     private final ScriptedTransport wire = new ScriptedTransport();
 
     private String call(UnaryOperator<CloudflareClient.Builder> credentials) {
-        CloudflareClient.Builder builder = CloudflareClient.builder()
-                .accountId("acc")
-                .transport(wire)
-                .time(ManualTime.startingAt(Instant.EPOCH));
+        CloudflareClient.Builder builder =
+                CloudflareClient.builder().accountId("acc").transport(wire).time(ManualTime.startingAt(Instant.EPOCH));
         try (CloudflareClient client = credentials.apply(builder).build()) {
             return read(client);
         }

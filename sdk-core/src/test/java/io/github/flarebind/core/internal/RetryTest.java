@@ -148,11 +148,13 @@ class RetryTest extends PipelineSetUp {
     void aRetryAfterBeyondAllTimeIsVeryLong(String value) {
         wire.then(429, retryAfter(value), DOWN);
 
-        assertThatThrownBy(() -> call(TestOperation.READ)).isInstanceOfSatisfying(RateLimitedException.class, e ->
-                assertThat(e.retryAfter()).hasValueSatisfying(wait -> {
-                    assertThat(wait).isGreaterThan(Duration.ofDays(100_000));
-                    assertThat(wait.toNanos()).isPositive();
-                }));
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.retryAfter()).hasValueSatisfying(wait -> {
+                            assertThat(wait).isGreaterThan(Duration.ofDays(100_000));
+                            assertThat(wait.toNanos()).isPositive();
+                        }));
         assertThat(time.now()).isEqualTo(Instant.EPOCH);
     }
 

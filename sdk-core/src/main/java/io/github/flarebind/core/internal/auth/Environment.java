@@ -57,8 +57,7 @@ public final class Environment {
         try {
             return URI.create(found.value());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    found.name() + " is no base URL: " + OneLine.of(found.value(), 100), e);
+            throw new IllegalStateException(found.name() + " is no base URL: " + OneLine.of(found.value(), 100), e);
         }
     }
 
@@ -67,8 +66,8 @@ public final class Environment {
             case "public" -> Optional.empty();
             case "fedramp_high" -> Optional.of(FEDRAMP);
             default ->
-                throw new IllegalStateException(found.name() + " is public or fedramp_high, not "
-                        + OneLine.of(found.value(), 40));
+                throw new IllegalStateException(
+                        found.name() + " is public or fedramp_high, not " + OneLine.of(found.value(), 40));
         };
     }
 }

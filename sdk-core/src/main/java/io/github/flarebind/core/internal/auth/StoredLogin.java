@@ -44,7 +44,8 @@ record StoredLogin(ApiToken token, Instant expires) {
         try {
             return TOML.readTree(toml);
         } catch (JsonProcessingException e) { // neither its words nor itself as a cause: they quote the file
-            String line = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String line =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new NoCredentialsException("is no valid TOML" + line);
         }
     }

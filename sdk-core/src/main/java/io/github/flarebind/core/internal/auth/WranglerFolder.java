@@ -19,7 +19,8 @@ record WranglerFolder(Path path) {
     /** The folder of the home folder {@code home}: its old place where it exists, else that of the system. */
     static WranglerFolder of(Path home, Surroundings surroundings) {
         Path old = home.resolve(NAME);
-        return new WranglerFolder(Files.isDirectory(old) ? old : settings(home, surroundings).resolve(NAME));
+        return new WranglerFolder(
+                Files.isDirectory(old) ? old : settings(home, surroundings).resolve(NAME));
     }
 
     private static Path settings(Path home, Surroundings surroundings) {
@@ -60,7 +61,10 @@ record WranglerFolder(Path path) {
     private static boolean prefersKeyring(Path preferences) {
         try {
             return Files.exists(preferences)
-                    && WireJson.mapper().readTree(preferences.toFile()).path("keyring_enabled").asBoolean();
+                    && WireJson.mapper()
+                            .readTree(preferences.toFile())
+                            .path("keyring_enabled")
+                            .asBoolean();
         } catch (IOException e) {
             return false; // then the login itself is looked for
         }
