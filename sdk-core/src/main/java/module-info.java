@@ -6,6 +6,7 @@ module io.github.flarebind.core {
     requires transitive static org.jspecify;
     requires static org.immutables.value.annotations;
     requires io.github.resilience4j.circuitbreaker;
+    requires com.fasterxml.jackson.dataformat.toml;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.ratelimiter;
     requires io.github.resilience4j.retry;

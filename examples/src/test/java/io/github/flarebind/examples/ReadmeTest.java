@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.Credentials;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
@@ -66,6 +67,25 @@ class ReadmeTest {
 
     /** Stands in for the static method, which would want a real account. */
     private record FromEnvironment(CloudflareClient fromEnvironment) {}
+
+    private interface Vault {
+        String token();
+    }
+
+    @Test
+    void credentials() {
+        Vault vault = () -> "t0ken";
+        // snippet: credentials
+        CloudflareClient cloudflare = CloudflareClient.builder()
+                .credentials(
+                        () -> Credentials.apiToken(vault.token())) // asked for each attempt: a token may be rotated
+                .accountId("023e105f4ecef8ad9ca31a8372d0c353")
+                .build();
+        // end
+        try (cloudflare) {
+            assertThat(cloudflare.accountId()).hasSize(32);
+        }
+    }
 
     private D1Database users() {
         D1Database db = memory.d1("users");

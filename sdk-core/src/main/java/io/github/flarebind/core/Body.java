@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  *
  * <p>A body that can be opened again, {@link #replayable()}, may be sent again when a call is retried.
  */
-public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, JsonBody {
+public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, JsonBody, ProgressBody {
     /** What a body holds; queues tell their consumers. */
     public enum Kind {
         /** Text in UTF-8. */
@@ -87,6 +87,14 @@ public abstract sealed class Body permits BytesBody, SourceBody, ConcatBody, Jso
     /** A value, written by the client's {@link JsonCodec} when the call is made. */
     public static Body json(Object value) {
         return new JsonBody(requireNonNull(value, "the value of a JSON body is null"));
+    }
+
+    /**
+     * This body, telling {@code listener} how much of it was read for sending: after each 64 KiB at most, and at the end;
+     * from zero again when it is sent again. It is told on the thread that calls; what it throws is logged and dropped.
+     */
+    public final Body onProgress(BodyProgress listener) {
+        return new ProgressBody(this, requireNonNull(listener, "listener"));
     }
 
     /** What this body holds. */

@@ -3,16 +3,19 @@ package io.github.flarebind.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.event.CallListener;
-import io.github.flarebind.core.internal.ApiToken;
 import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.ClientRuntime;
-import io.github.flarebind.core.internal.Environment;
 import io.github.flarebind.core.internal.RateLimit;
 import io.github.flarebind.core.internal.WranglerDev;
+import io.github.flarebind.core.internal.auth.Environment;
+import io.github.flarebind.core.internal.auth.Surroundings;
 import io.github.flarebind.core.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of one Cloudflare account: credentials, connections, retries and threads, shared by all services.
@@ -28,19 +31,21 @@ import java.time.Duration;
  * used.
  */
 public sealed interface CloudflareClient extends AutoCloseable permits ClientRuntime {
-    /** Starts a client; the API token and the account id are required. */
+    /** Starts a client; credentials and the account id are required. */
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Returns a client from {@code CLOUDFLARE_API_TOKEN} and {@code CLOUDFLARE_ACCOUNT_ID}, and from {@code
-     * CLOUDFLARE_API_BASE_URL} or else {@code CLOUDFLARE_BASE_URL} where one of them is set.
+     * Returns a client from what is around this process: {@code builder().orEnvironment().build()}.
      *
-     * @throws IllegalStateException when a variable is missing; the message names it
+     * <p>The common way is {@code CLOUDFLARE_API_TOKEN} and {@code CLOUDFLARE_ACCOUNT_ID} in the environment; {@link
+     * Builder#orEnvironment()} lists them all.
+     *
+     * @throws IllegalStateException when something is missing or not usable; the message names it
      */
     static CloudflareClient fromEnvironment() {
-        return Environment.client(System.getenv());
+        return builder().orEnvironment().build();
     }
 
     /**
@@ -89,32 +94,68 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
     /** Builds a {@link CloudflareClient}. */
     final class Builder {
         private final ClientConfig.Builder config = ClientConfig.builder();
-        private boolean token;
-        private boolean account;
+        private Time time = Time.system();
+        private @Nullable Supplier<? extends Credentials> credentials;
+        private @Nullable String accountId;
+        private @Nullable URI baseUrl;
+        private @Nullable Surroundings surroundings;
 
         Builder() {}
 
         /**
-         * The API token that every request is made with.
+         * The API token that every request is made with; in place of other credentials.
          *
          * @throws IllegalArgumentException when it is blank or has other characters than U+0021 to U+007E
          */
         public Builder apiToken(String apiToken) {
-            config.apiToken(new ApiToken(requireNonNull(apiToken, "the API token is null")));
-            token = true;
+            return credentials(Credentials.apiToken(apiToken));
+        }
+
+        /** What every request is authorized with; the later of several calls counts. */
+        public Builder credentials(Credentials credentials) {
+            requireNonNull(credentials, "credentials");
+            return credentials(() -> credentials);
+        }
+
+        /**
+         * Asked afresh for every attempt, on the thread that calls, so that credentials may be rotated. What it throws,
+         * or null, ends the call as {@link io.github.flarebind.core.error.CallRejectedException}.
+         */
+        public Builder credentials(Supplier<? extends Credentials> credentials) {
+            this.credentials = requireNonNull(credentials, "credentials");
             return this;
         }
 
         /** The account id: 32 hexadecimal digits, shown in the address of the Cloudflare dashboard. */
         public Builder accountId(String accountId) {
-            config.accountId(requireNonNull(accountId, "the account id is null"));
-            account = true;
+            this.accountId = requireNonNull(accountId, "the account id is null");
             return this;
         }
 
         /** Where the API is; https, or http to this machine. Default: {@code https://api.cloudflare.com/client/v4}. */
         public Builder baseUrl(URI baseUrl) {
-            config.baseUrl(requireNonNull(baseUrl, "baseUrl"));
+            this.baseUrl = requireNonNull(baseUrl, "baseUrl");
+            return this;
+        }
+
+        /**
+         * Takes what is not set on this builder from around this process, when {@link #build()} is called. First found:
+         *
+         * <ol>
+         *   <li>environment variables {@code CLOUDFLARE_API_TOKEN}, or {@code CLOUDFLARE_API_KEY} with {@code
+         *       CLOUDFLARE_EMAIL}, {@code CLOUDFLARE_ACCOUNT_ID}, {@code CLOUDFLARE_API_BASE_URL}, {@code
+         *       CLOUDFLARE_COMPLIANCE_REGION} ({@code public}, {@code fedramp_high}), and wrangler's old {@code CF_..};
+         *   <li>system properties {@code cloudflare.apiToken}, {@code .apiKey}, {@code .email}, {@code .accountId},
+         *       {@code .apiBaseUrl}, {@code .complianceRegion};
+         *   <li>for credentials, {@code wrangler login} while it lasts. It is read, never refreshed.
+         * </ol>
+         */
+        public Builder orEnvironment() {
+            return orEnvironment(Surroundings.ofThisProcess());
+        }
+
+        Builder orEnvironment(Surroundings surroundings) {
+            this.surroundings = surroundings;
             return this;
         }
 
@@ -185,24 +226,39 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
 
         /** The clock for deadlines, waits and expirations; default {@link Time#system()}. */
         public Builder time(Time time) {
-            config.time(requireNonNull(time, "time"));
+            this.time = requireNonNull(time, "time");
             return this;
         }
 
         /**
          * Returns the client.
          *
-         * @throws IllegalStateException when there is no API token or no account id
+         * @throws IllegalStateException when there are no credentials or no account id, or {@link #orEnvironment()}
+         *     finds what is not usable
          * @throws IllegalArgumentException when a value is out of its range
          */
         public CloudflareClient build() {
-            if (!token) {
-                throw new IllegalStateException("a client needs an API token: call apiToken(..)");
-            }
-            if (!account) {
-                throw new IllegalStateException("a client needs an account id: call accountId(..)");
-            }
+            Optional<Environment> around = Optional.ofNullable(surroundings).map(all -> new Environment(all, time));
+            config.time(time).credentials(credentials(around)).accountId(accountId(around));
+            Optional.ofNullable(baseUrl)
+                    .or(() -> around.flatMap(Environment::baseUrl))
+                    .ifPresent(config::baseUrl);
             return new ClientRuntime(config.build());
+        }
+
+        private Supplier<? extends Credentials> credentials(Optional<Environment> around) {
+            return Optional.<Supplier<? extends Credentials>>ofNullable(credentials)
+                    .or(() -> around.flatMap(Environment::credentials))
+                    .orElseThrow(() -> new IllegalStateException("a client needs credentials: call apiToken(..) or"
+                            + " credentials(..); or call orEnvironment(), and set CLOUDFLARE_API_TOKEN, or"
+                            + " CLOUDFLARE_API_KEY and CLOUDFLARE_EMAIL, or run `wrangler login`"));
+        }
+
+        private String accountId(Optional<Environment> around) {
+            return Optional.ofNullable(accountId)
+                    .or(() -> around.flatMap(Environment::accountId))
+                    .orElseThrow(() -> new IllegalStateException("a client needs an account id: call accountId(..); or"
+                            + " call orEnvironment(), and set CLOUDFLARE_ACCOUNT_ID"));
         }
     }
 }

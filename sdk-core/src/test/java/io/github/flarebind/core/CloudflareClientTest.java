@@ -3,7 +3,7 @@ package io.github.flarebind.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flarebind.core.internal.Environment;
+import io.github.flarebind.core.internal.auth.Surroundings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -69,53 +69,56 @@ class CloudflareClientTest {
         }
     }
 
+    private static CloudflareClient.Builder around(CloudflareClient.Builder builder, Map<String, String> variables) {
+        return builder.orEnvironment(new Surroundings(variables, Map.of()));
+    }
+
     @Test
     void theEnvironmentNamesTheClient() {
         Map<String, String> env = Map.of(
                 "CLOUDFLARE_API_TOKEN", "t",
                 "CLOUDFLARE_ACCOUNT_ID", "acc",
-                "CLOUDFLARE_API_BASE_URL", "http://127.0.0.1:1/a",
-                "CLOUDFLARE_BASE_URL", "http://127.0.0.1:2/b");
+                "CLOUDFLARE_API_BASE_URL", "http://127.0.0.1:1/a");
 
-        try (CloudflareClient client = Environment.client(env)) {
+        try (CloudflareClient client = around(CloudflareClient.builder(), env).build()) {
             assertThat(client.toString()).contains("acc").contains("http://127.0.0.1:1/a");
         }
     }
 
     @Test
-    void theOtherNameOfTheBaseUrlCountsToo() {
+    void whatIsSetOnTheBuilderComesFirst() {
         Map<String, String> env = Map.of(
-                "CLOUDFLARE_API_TOKEN",
-                "t",
-                "CLOUDFLARE_ACCOUNT_ID",
-                "acc",
-                "CLOUDFLARE_API_BASE_URL",
-                "",
-                "CLOUDFLARE_BASE_URL",
-                "http://127.0.0.1:2/b");
+                "CLOUDFLARE_API_KEY", "without an email it would be refused",
+                "CLOUDFLARE_ACCOUNT_ID", "other",
+                "CLOUDFLARE_COMPLIANCE_REGION", "none of them");
+        CloudflareClient.Builder builder = around(CloudflareClient.builder(), env)
+                .apiToken("t0ken")
+                .accountId("acc")
+                .baseUrl(URI.create("http://127.0.0.1:1/a"));
 
-        try (CloudflareClient client = Environment.client(env)) {
-            assertThat(client.toString()).contains("http://127.0.0.1:2/b");
+        try (CloudflareClient client = builder.build()) {
+            assertThat(client.toString()).contains("acc").contains("http://127.0.0.1:1/a");
         }
     }
 
     @Test
-    void aBaseUrlThatIsNoneIsTold() {
-        Map<String, String> env = Map.of(
-                "CLOUDFLARE_API_TOKEN", "t", "CLOUDFLARE_ACCOUNT_ID", "acc", "CLOUDFLARE_BASE_URL", "http://a b");
-
-        assertThatThrownBy(() -> Environment.client(env))
+    void theEnvironmentIsLeftAloneUnlessAskedFor() {
+        assertThatThrownBy(() -> CloudflareClient.builder().build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("base URL");
+                .hasMessageContaining("orEnvironment()")
+                .hasMessageContaining("CLOUDFLARE_API_TOKEN");
     }
 
     @Test
     void aMissingVariableIsNamed() {
-        assertThatThrownBy(() -> Environment.client(Map.of("CLOUDFLARE_API_TOKEN", "t")))
+        assertThatThrownBy(() -> around(CloudflareClient.builder(), Map.of("CLOUDFLARE_API_TOKEN", "t"))
+                        .build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("CLOUDFLARE_ACCOUNT_ID");
-        assertThatThrownBy(() -> Environment.client(Map.of("CLOUDFLARE_API_TOKEN", " ")))
+        assertThatThrownBy(() -> around(CloudflareClient.builder(), Map.of("CLOUDFLARE_API_TOKEN", " "))
+                        .build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("CLOUDFLARE_API_TOKEN");
+                .hasMessageContaining("CLOUDFLARE_API_TOKEN")
+                .hasMessageContaining("CLOUDFLARE_EMAIL");
     }
 }

@@ -50,7 +50,9 @@ public final class D1Client {
     /** All databases of the account. */
     public List<D1DatabaseInfo> list() {
         return NumberedListing.all(
-                () -> call(D1Operation.LIST_DATABASES, "account " + runtime.accountId()).get(), D1Client::info);
+                () -> call(D1Operation.LIST_DATABASES, "account " + runtime.accountId())
+                        .get(),
+                D1Client::info);
     }
 
     /**

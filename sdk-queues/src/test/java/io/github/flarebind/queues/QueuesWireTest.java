@@ -161,7 +161,7 @@ class QueuesWireTest extends QueuesWire {
 
         assertThatThrownBy(queue::pull)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("Queues pull on queue 0f2a: 405 (ray 8c1d). The queue has no http_pull consumer:"
+                .hasMessage("Queues pull on queue 0f2a: 405, no body (ray 8c1d). The queue has no http_pull consumer:"
                         + " QueuesClient.createPullConsumer(queueId) makes it");
     }
 

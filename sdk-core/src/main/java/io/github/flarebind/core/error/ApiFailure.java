@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param errors the errors of the answer, perhaps none
  * @param rayId the id under which Cloudflare's support finds the request
  * @param retryAfter how long the service asks to wait
+ * @param account the account that was worked on, if one was named
  */
 public record ApiFailure(
         String operation,
@@ -22,7 +23,8 @@ public record ApiFailure(
         int status,
         List<ApiError> errors,
         Optional<String> rayId,
-        Optional<Duration> retryAfter) {
+        Optional<Duration> retryAfter,
+        Optional<String> account) {
     /** Copies the errors. */
     public ApiFailure {
         errors = List.copyOf(errors);
@@ -31,6 +33,21 @@ public record ApiFailure(
     /** Whether {@code code} is among the errors or their chains. */
     public boolean has(int code) {
         return errors.stream().flatMap(ApiError::flat).anyMatch(error -> error.code() == code);
+    }
+
+    /** Whether the API itself answered: what stands before it knows none of its codes. */
+    boolean coded() {
+        return errors.stream().flatMap(ApiError::flat).anyMatch(error -> error.code() != 0);
+    }
+
+    /** Whether the credentials are told to lack a right, or to be unknown: the API does not tell which. */
+    boolean lacksRight() {
+        return has(10000) || has(9109);
+    }
+
+    /** The right that is needed, and where. */
+    String right(String permission) {
+        return "the permission " + permission + " on the account " + account.orElse("of the request");
     }
 
     /** One line: operation, resource, status, codes with their texts, ray id, and the way out where there is one. */

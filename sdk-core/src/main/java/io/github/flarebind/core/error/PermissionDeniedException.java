@@ -6,6 +6,15 @@ public final class PermissionDeniedException extends ApiException {
 
     /** Describes {@code failure}; {@code permission} is the token's permission group that is needed. */
     public PermissionDeniedException(ApiFailure failure, String permission) {
-        super(failure, "Check the account id, and that the API token has the permission " + permission);
+        super(failure, hint(failure, permission));
+    }
+
+    private static String hint(ApiFailure failure, String permission) {
+        if (!failure.coded()) {
+            return "The API itself did not answer: look at the firewall or the proxy before it";
+        }
+        return failure.lacksRight()
+                ? "Check that the API token has " + failure.right(permission)
+                : "Check the account id, and that the API token has the permission " + permission;
     }
 }

@@ -28,7 +28,7 @@ public final class Answer {
     }
 
     static Answer of(Exchange exchange, TransportResponse response, boolean afterLoss) throws IOException {
-        List<ApiError> errors = ok(response) ? List.of() : ErrorBody.read(response.body());
+        List<ApiError> errors = ok(response) ? List.of() : ErrorBody.read(response);
         return new Answer(exchange, response, afterLoss, errors);
     }
 
@@ -89,7 +89,12 @@ public final class Answer {
 
     /** The whole envelope of a success. An empty body is a success without a result. */
     public <R> Envelope<R> envelope(ResultReader<R> reader) throws IOException {
-        Envelope<R> envelope = Envelope.read(open().body(), reader);
+        TransportResponse success = open();
+        Optional<String> encoding = ForeignEncoding.of(success.headers());
+        if (encoding.isPresent()) {
+            throw new IOException(encoding.get());
+        }
+        Envelope<R> envelope = Envelope.read(success.body(), reader);
         if (!envelope.success()) {
             throw refused(envelope.errors());
         }
@@ -108,10 +113,13 @@ public final class Answer {
                 response.status(),
                 told,
                 headers().first("cf-ray"),
-                retryAfter());
+                retryAfter(),
+                exchange.account());
     }
 
     private Optional<Duration> retryAfter() {
-        return headers().first("retry-after").flatMap(RetryAfter::parse);
+        return headers()
+                .first("retry-after")
+                .flatMap(value -> RetryAfter.parse(value, exchange.deadline().now()));
     }
 }

@@ -1,26 +1,45 @@
 package io.github.flarebind.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.flarebind.core.Credentials;
+import io.github.flarebind.core.error.CallRejectedException;
+import io.github.flarebind.core.internal.auth.NoCredentialsException;
+import io.github.flarebind.core.internal.auth.Scheme;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Signs each attempt afresh with the API token. */
+/** Authorizes each attempt afresh, so that credentials may change while a client lives. */
 final class Authorizing implements Layer {
-    private final Layer next;
-    private final ApiToken token;
+    private static final String REJECTED = "the credentials could not be had; nothing was sent";
 
-    private Authorizing(Layer next, ApiToken token) {
+    private final Layer next;
+    private final Supplier<? extends Credentials> credentials;
+
+    private Authorizing(Layer next, Supplier<? extends Credentials> credentials) {
         this.next = next;
-        this.token = token;
+        this.credentials = credentials;
     }
 
-    static Layer create(Layer next, Optional<ApiToken> token) {
-        return token.isPresent() ? new Authorizing(next, token.get()) : next;
+    static Layer create(Layer next, Optional<Supplier<? extends Credentials>> credentials) {
+        return credentials.<Layer>map(given -> new Authorizing(next, given)).orElse(next);
     }
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
-        return next.send(exchange.with(Headers.of("Authorization", "Bearer " + token.value())));
+        return next.send(exchange.with(headers(exchange)));
+    }
+
+    private Headers headers(Exchange exchange) {
+        try {
+            return Scheme.headers(requireNonNull(credentials.get(), "the supplier of credentials returned null"));
+        } catch (NoCredentialsException e) {
+            throw exchange.failed(CallRejectedException::new, REJECTED + ". " + e.getMessage(), e);
+        } catch (RuntimeException e) { // its words stay in the cause: they are the caller's, and perhaps secret
+            throw exchange.failed(CallRejectedException::new, REJECTED, e);
+        }
     }
 }

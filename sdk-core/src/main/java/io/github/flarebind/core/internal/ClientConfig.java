@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.CircuitBreakerOptions;
+import io.github.flarebind.core.Credentials;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /** Everything a client is made of; {@code CloudflareClient.Builder} is its public face. */
@@ -21,8 +23,9 @@ public interface ClientConfig {
         return new Builder();
     }
 
-    /** Absent where no token is wanted. */
-    Optional<ApiToken> apiToken();
+    /** Asked afresh for every attempt; a client without sends none. */
+    @Value.Redacted
+    Optional<Supplier<? extends Credentials>> credentials();
 
     String accountId();
 

@@ -36,7 +36,7 @@ public final class ClientRuntime implements CloudflareClient {
     }
 
     private static Layer layers(ClientConfig config, Transport transport) {
-        Layer signed = Authorizing.create(new Sending(transport), config.apiToken());
+        Layer signed = Authorizing.create(new Sending(transport), config.credentials());
         Layer bounded = InFlight.create(signed, config.maxInFlight());
         Layer broken = Breaking.create(bounded, config);
         return Pacing.create(Limiting.create(broken, config), config.time());

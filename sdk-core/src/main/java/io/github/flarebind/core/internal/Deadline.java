@@ -2,6 +2,7 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Time;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The moment by which a call must have ended, on the steady clock. */
 public final class Deadline {
@@ -25,6 +26,11 @@ public final class Deadline {
     /** What is left; zero or less when it has passed. */
     public Duration remaining() {
         return Duration.ofNanos(end - time.nanos());
+    }
+
+    /** The date and time by the clock of this deadline. */
+    Instant now() {
+        return time.now();
     }
 
     boolean passed() {

@@ -2,24 +2,48 @@ package io.github.flarebind.core.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** What the body of an answer other than 2xx says, in any of the shapes that Cloudflare's servers use. */
+/** What an answer other than 2xx says, in any of the shapes that Cloudflare's servers use. */
 final class ErrorBody {
-    private static final int SHOWN = 200;
-
     private ErrorBody() {}
 
-    static List<ApiError> read(InputStream body) throws IOException {
-        byte[] bytes = body.readAllBytes();
-        try {
-            return of(WireJson.mapper().readTree(bytes));
-        } catch (IOException notJson) {
-            return List.of(new ApiError(0, "an answer that is no JSON: " + start(bytes), List.of()));
+    static List<ApiError> read(TransportResponse response) throws IOException {
+        byte[] bytes = response.body().readAllBytes();
+        Optional<String> encoding = ForeignEncoding.of(response.headers());
+        if (challenged(response.headers())) {
+            return told("Cloudflare's firewall challenged the request before the API saw it");
         }
+        if (bytes.length == 0) {
+            return told("no body");
+        }
+        return encoding.map(ErrorBody::told).orElseGet(() -> of(bytes));
+    }
+
+    private static boolean challenged(Headers headers) {
+        return headers.first("cf-mitigated").filter("challenge"::equals).isPresent();
+    }
+
+    private static List<ApiError> told(String text) {
+        return List.of(new ApiError(0, text, List.of()));
+    }
+
+    private static List<ApiError> of(byte[] bytes) {
+        try {
+            JsonNode root = WireJson.mapper().readTree(bytes);
+            return root.isObject() ? of(root) : noJson(bytes); // "502 Bad Gateway" begins with a JSON number
+        } catch (IOException e) {
+            return noJson(bytes);
+        }
+    }
+
+    private static List<ApiError> noJson(byte[] bytes) {
+        String words = FirstWords.of(bytes);
+        return told(words.isEmpty() ? "an answer without words" : "an answer that is no JSON: " + words);
     }
 
     private static List<ApiError> of(JsonNode root) {
@@ -31,10 +55,5 @@ final class ErrorBody {
                     new ApiError(root.path("code").asInt(0), root.path("error").asText(), List.of()));
         }
         return List.of();
-    }
-
-    private static String start(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, SHOWN), StandardCharsets.UTF_8);
-        return OneLine.of(text.strip(), SHOWN);
     }
 }

@@ -5,6 +5,9 @@ import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param wire the request as it will be sent
  */
 public record Exchange(Operation operation, String resource, Replay replay, Deadline deadline, TransportRequest wire) {
+    private static final Pattern ACCOUNT = Pattern.compile("/accounts/([^/]+)/");
+
     /** The same exchange with {@code headers} over those of the wire request. */
     Exchange with(Headers headers) {
         return new Exchange(operation, resource, replay, deadline, wire.with(headers));
+    }
+
+    /** The account in the path of the request, if one stands there. */
+    Optional<String> account() {
+        Matcher path = ACCOUNT.matcher(String.valueOf(wire.uri().getRawPath()));
+        return path.find() ? Optional.of(path.group(1)) : Optional.empty();
     }
 
     /** Makes an exception of this exchange. */

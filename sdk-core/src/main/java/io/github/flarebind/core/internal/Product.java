@@ -28,7 +28,7 @@ public interface Product {
     default ApiException exception(ApiFailure failure) {
         // 9106, 6003 and 1001 tell of missing or malformed credentials under several statuses
         if (failure.status() == 401 || failure.has(9106) || failure.has(6003) || failure.has(1001)) {
-            return new AuthenticationException(failure);
+            return new AuthenticationException(failure, permission());
         }
         return switch (failure.status()) {
             case 403 -> new PermissionDeniedException(failure, permission());

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /** Header names with their values; names are compared without case. Immutable. */
 public final class Headers {
     private static final Headers EMPTY = new Headers(new TreeMap<>());
-    private static final Set<String> SECRET =
-            Set.of("authorization", "x-auth-key", "x-auth-user-service-key", "x-amz-security-token", "cookie");
+    private static final Set<String> SECRET = Set.of(
+            "authorization", "x-auth-key", "x-auth-email", "x-auth-user-service-key", "x-amz-security-token", "cookie");
 
     private final Map<String, List<String>> values;
 

@@ -88,7 +88,7 @@ class AnswerTest extends PipelineSetUp {
 
         assertThatThrownBy(() -> call(TestOperation.READ))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("302. It was redirected")
+                .hasMessageContaining("302, no body. It was redirected")
                 .hasMessageContaining("base URL");
     }
 

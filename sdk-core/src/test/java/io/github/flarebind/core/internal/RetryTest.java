@@ -125,12 +125,37 @@ class RetryTest extends PipelineSetUp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "soon", "Wed, 21 Oct 2015 07:28:00 GMT", ""})
-    void aRetryAfterThatIsNoNumberSaysNothing(String garbage) {
+    @ValueSource(strings = {"-1", "soon", "Thu, 01 Jan 1970", "1.5", "1e3", "Wed, 01 Jan 1970 00:00:50 GMT", ""})
+    void aRetryAfterThatIsGarbageSaysNothing(String garbage) {
         wire.then(429, retryAfter(garbage), DOWN).then(200, OK);
 
         assertThat(call(TestOperation.READ)).isEqualTo("done");
         assertThat(time.now()).isBefore(Instant.ofEpochSecond(1));
+    }
+
+    @Test
+    void aRetryAfterMayBeADate() {
+        wire.then(429, retryAfter("Thu, 01 Jan 1970 00:00:07 GMT"), DOWN)
+                .then(429, retryAfter("Wed, 31 Dec 1969 23:59:59 GMT"), DOWN)
+                .then(200, OK);
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+        assertThat(time.now()).isEqualTo(Instant.ofEpochSecond(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000000000000000000000", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    void aRetryAfterBeyondAllTimeIsVeryLong(String value) {
+        wire.then(429, retryAfter(value), DOWN);
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.retryAfter()).hasValueSatisfying(wait -> {
+                            assertThat(wait).isGreaterThan(Duration.ofDays(100_000));
+                            assertThat(wait.toNanos()).isPositive();
+                        }));
+        assertThat(time.now()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
