@@ -81,7 +81,7 @@ class BrokenAnswersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void brokenAnswerEndsInTimeAndIsNoValue(Case one) throws Exception {
-        Ending ending = requireNonNull(endings.get(one)).get(90, TimeUnit.SECONDS);
+        Ending ending = requireNonNull(endings.get(one)).get(10, TimeUnit.SECONDS);
 
         assertThat(ending.value()).isEmpty();
         assertThat(ending.thrown().orElseThrow())
