@@ -5,12 +5,15 @@ module io.github.flarebind.core {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive static org.jspecify;
     requires static org.immutables.value.annotations;
+    requires io.github.resilience4j.circuitbreaker;
     requires io.github.resilience4j.core;
+    requires io.github.resilience4j.ratelimiter;
     requires io.github.resilience4j.retry;
     requires org.slf4j;
 
     exports io.github.flarebind.core;
     exports io.github.flarebind.core.error;
+    exports io.github.flarebind.core.event;
     exports io.github.flarebind.core.transport;
     exports io.github.flarebind.core.internal to
             io.github.flarebind.d1,

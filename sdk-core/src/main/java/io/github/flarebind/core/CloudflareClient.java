@@ -2,10 +2,12 @@ package io.github.flarebind.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.internal.ApiToken;
 import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Environment;
+import io.github.flarebind.core.internal.RateLimit;
 import io.github.flarebind.core.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,6 +90,41 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
         /** The time for one attempt, the upload of a stream apart; more than zero, default 60 s. */
         public Builder attemptTimeout(Duration attemptTimeout) {
             config.attemptTimeout(requireNonNull(attemptTimeout, "attemptTimeout"));
+            return this;
+        }
+
+        /** How many requests may be out at once; others wait in order. At least 1, default 64. */
+        public Builder maxInFlight(int requests) {
+            config.maxInFlight(requests);
+            return this;
+        }
+
+        /**
+         * How many requests may be sent in each {@code period}; others wait. Default: as many as Cloudflare's own
+         * {@code Ratelimit} headers leave.
+         *
+         * @throws IllegalArgumentException when {@code requests} is below 1 or {@code period} not longer than zero
+         */
+        public Builder rateLimit(int requests, Duration period) {
+            config.rateLimit(new RateLimit(requests, requireNonNull(period, "period")));
+            return this;
+        }
+
+        /** Stops sending for a while when the service keeps failing; default: never. */
+        public Builder circuitBreaker(CircuitBreakerOptions options) {
+            config.circuitBreaker(requireNonNull(options, "options"));
+            return this;
+        }
+
+        /** Told of every call; called again, it adds a listener. */
+        public Builder listener(CallListener listener) {
+            config.addListeners(requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** The application's name and version, such as {@code shop/1.4}, added to the {@code User-Agent}. */
+        public Builder application(String nameAndVersion) {
+            config.application(requireNonNull(nameAndVersion, "nameAndVersion"));
             return this;
         }
 

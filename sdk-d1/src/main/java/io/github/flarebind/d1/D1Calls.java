@@ -3,12 +3,12 @@ package io.github.flarebind.d1;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
-import io.github.flarebind.core.internal.Replay;
 import io.github.flarebind.d1.internal.D1Operation;
 import java.io.IOException;
 import java.time.Duration;

@@ -7,7 +7,9 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One answer as a decoder sees it. The envelope's success is checked here, and nowhere else. */
@@ -16,6 +18,7 @@ public final class Answer {
     private final TransportResponse response;
     private final boolean afterLoss;
     private final List<ApiError> errors;
+    private final Map<String, Long> counts = new HashMap<>();
 
     private Answer(Exchange exchange, TransportResponse response, boolean afterLoss, List<ApiError> errors) {
         this.exchange = exchange;
@@ -33,7 +36,7 @@ public final class Answer {
         return response.status() / 100 == 2;
     }
 
-    /** Whether an earlier attempt of this call was sent and not answered, and so perhaps did its work. */
+    /** Whether an earlier attempt of this call was perhaps acted upon, though it failed. */
     public boolean afterLoss() {
         return afterLoss;
     }
@@ -41,6 +44,15 @@ public final class Answer {
     /** Whether the answer is a 404 with this code of the product: the thing is absent. */
     public boolean missing(int code) {
         return response.status() == 404 && failure(errors).has(code);
+    }
+
+    /** Notes what the service counted, for the listeners; the same name again is added up. */
+    public void counted(String what, long number) {
+        counts.merge(what, number, Long::sum);
+    }
+
+    Map<String, Long> counts() {
+        return counts;
     }
 
     /** The HTTP status. */

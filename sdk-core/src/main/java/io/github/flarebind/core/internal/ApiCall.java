@@ -1,24 +1,13 @@
 package io.github.flarebind.core.internal;
 
-import io.github.flarebind.core.ResponseInfo;
 import io.github.flarebind.core.error.CallRejectedException;
 import io.github.flarebind.core.internal.Outcome.Decoded;
-import io.github.flarebind.core.internal.Outcome.Failed;
 import io.github.flarebind.core.transport.TransportRequest;
-import io.github.flarebind.core.transport.TransportResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One request and how its answer is read: what both faces of a binding are one-liners over. */
 public final class ApiCall<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(ApiCall.class);
-
     private final ClientRuntime runtime;
     private final CallScope scope;
     private final TransportRequest request;
@@ -54,29 +43,31 @@ public final class ApiCall<T> {
     }
 
     private Decoded<T> run(Deadline deadline) {
-        AtomicReference<@Nullable TransportResponse> last = new AtomicReference<>();
-        Attempt<T> attempt = new Attempt<>(exchange -> noted(exchange, last), decoder);
+        CallJournal journal = CallJournal.begin(runtime, scope);
+        try {
+            Decoded<T> decoded = run(deadline, journal);
+            journal.succeeded(decoded);
+            return decoded;
+        } catch (RuntimeException e) {
+            journal.failed(e);
+            throw e;
+        } finally {
+            scope.options().onResponse().ifPresent(journal::tell);
+        }
+    }
+
+    private Decoded<T> run(Deadline deadline, CallJournal journal) {
+        Attempt<T> attempt =
+                new Attempt<>(exchange -> journal.answered(runtime.layers().send(exchange)), decoder);
         RetryScope bounds =
                 new RetryScope(scope.replay(), deadline, scope.options().attempts(), request.body());
         RunningCalls.Running running = runtime.running().begin();
         try {
             runtime.requireOpen();
-            Outcome<T> outcome = runtime.retrying().call(attempt, bounds, () -> exchange(deadline));
-            if (outcome instanceof Failed<T> failed) {
-                throw failed.error();
-            }
-            return (Decoded<T>) outcome;
+            return runtime.retrying().call(attempt, bounds, () -> exchange(deadline), journal);
         } finally {
             running.close();
-            tell(last.get());
         }
-    }
-
-    private TransportResponse noted(Exchange exchange, AtomicReference<@Nullable TransportResponse> last)
-            throws IOException, InterruptedException {
-        TransportResponse response = runtime.layers().send(exchange);
-        last.set(response);
-        return response;
     }
 
     private Exchange exchange(Deadline deadline) {
@@ -87,21 +78,5 @@ public final class ApiCall<T> {
                 .timeout(left.compareTo(most) < 0 ? left : most)
                 .build();
         return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire);
-    }
-
-    private void tell(@Nullable TransportResponse last) {
-        if (last != null) {
-            scope.options()
-                    .onResponse()
-                    .ifPresent(listener -> tell(listener, new ResponseInfo(last.status(), last.headers())));
-        }
-    }
-
-    private static void tell(Consumer<ResponseInfo> listener, ResponseInfo info) {
-        try {
-            listener.accept(info);
-        } catch (RuntimeException e) {
-            LOG.warn("onResponse threw; the call goes on", e);
-        }
     }
 }

@@ -36,9 +36,10 @@ final class Attempt<T> {
     private Outcome<T> decoded(Exchange exchange, TransportResponse response, boolean afterLoss) {
         boolean kept = false;
         try {
-            T value = decoder.decode(Answer.of(exchange, response, afterLoss));
+            Answer answer = Answer.of(exchange, response, afterLoss);
+            T value = decoder.decode(answer);
             kept = true;
-            return new Outcome.Decoded<>(value, response);
+            return new Outcome.Decoded<>(value, response, answer.counts());
         } catch (ApiException e) {
             return Outcome.Failed.answered(e, exchange.operation().product());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.internal.Outcome.Failed;
 import java.time.Duration;
@@ -18,10 +19,12 @@ final class Backoff {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
 
     private final DoubleSupplier random;
+    private final RetryBudget budget;
 
     /** {@code random} gives numbers from 0 to 1: the jitter. */
-    Backoff(DoubleSupplier random) {
+    Backoff(DoubleSupplier random, RetryBudget budget) {
         this.random = random;
+        this.budget = budget;
     }
 
     /** Milliseconds to wait after the failed {@code attempt}, counted from 1; or {@link #STOP}. */
@@ -34,7 +37,8 @@ final class Backoff {
         Duration wait = asked.orElseGet(() -> jittered(attempt));
         boolean tooLong = wait.compareTo(LONGEST_RETRY_AFTER) > 0
                 || wait.compareTo(scope.deadline().remaining()) >= 0;
-        return tooLong ? STOP : wait.toMillis();
+        // the budget is asked last: what stops for another reason costs nothing
+        return tooLong || !budget.take(RetryBudget.cost(failed.kind())) ? STOP : wait.toMillis();
     }
 
     private static boolean mayRepeat(Outcome.Kind kind, Replay replay) {

@@ -3,6 +3,7 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonCodec;
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import java.net.URI;
@@ -20,13 +21,14 @@ public final class CallBuilder {
     private String method = "GET";
     private String base = "";
     private String path = "";
-    private Headers headers = Headers.empty();
+    private Headers headers;
     private @Nullable Body body;
     private boolean streamed;
 
     CallBuilder(ClientRuntime runtime, CallScope scope) {
         this.runtime = runtime;
         this.scope = scope;
+        this.headers = Headers.of("User-Agent", runtime.userAgent());
     }
 
     /** Sets where, below the account, the paths of this call begin. */

@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.Replay;
 
 /**
  * What a call is, before it is said how it looks on the wire.

@@ -1,12 +1,15 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.CircuitBreakerOptions;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.transport.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,6 +50,19 @@ public interface ClientConfig {
         return Time.system();
     }
 
+    @Value.Default
+    default int maxInFlight() {
+        return 64;
+    }
+
+    Optional<RateLimit> rateLimit();
+
+    Optional<CircuitBreakerOptions> circuitBreaker();
+
+    List<CallListener> listeners();
+
+    Optional<String> application();
+
     Optional<HttpClient> httpClient();
 
     Optional<Transport> transport();
@@ -58,8 +74,19 @@ public interface ClientConfig {
                     + "'; it is the 32 hexadecimal digits in the address of your Cloudflare dashboard");
         }
         BaseUrl.check(baseUrl());
+        application().ifPresent(ClientConfig::checkApplication);
+        if (maxInFlight() < 1) {
+            throw new IllegalArgumentException("maxInFlight is at least 1 request, not " + maxInFlight());
+        }
         positive("deadline", deadline());
         positive("attemptTimeout", attemptTimeout());
+    }
+
+    private static void checkApplication(String name) {
+        if (!name.matches("[!-~]+( [!-~]+)*")) {
+            throw new IllegalArgumentException(
+                    "the application's name is visible ASCII such as shop/1.4, not '" + OneLine.of(name, 64) + "'");
+        }
     }
 
     private static void positive(String what, Duration duration) {

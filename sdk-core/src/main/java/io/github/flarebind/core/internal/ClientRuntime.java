@@ -4,7 +4,10 @@ import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.transport.Transport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -13,6 +16,8 @@ public final class ClientRuntime implements CloudflareClient {
     private final ClientConfig config;
     private final Layer layers;
     private final Retrying retrying;
+    private final CallListeners listeners;
+    private final String userAgent;
     private final Dispatcher dispatcher = new Dispatcher();
     private final RunningCalls running = new RunningCalls();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -21,9 +26,25 @@ public final class ClientRuntime implements CloudflareClient {
     public ClientRuntime(ClientConfig config) {
         this.config = config;
         Transport transport = config.transport().orElseGet(() -> JdkTransport.create(config.httpClient()));
-        this.layers = Authorizing.create(new Sending(transport), config.apiToken());
-        this.retrying = new Retrying(
-                config.time(), new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+        this.layers = layers(config, transport);
+        this.listeners = listeners(config.listeners());
+        this.userAgent = UserAgent.of(config.application());
+        RetryBudget budget = new RetryBudget();
+        Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble(), budget);
+        this.retrying = new Retrying(config.time(), backoff, budget);
+    }
+
+    private static Layer layers(ClientConfig config, Transport transport) {
+        Layer signed = Authorizing.create(new Sending(transport), config.apiToken());
+        Layer bounded = InFlight.create(signed, config.maxInFlight());
+        Layer broken = Breaking.create(bounded, config);
+        return Pacing.create(Limiting.create(broken, config), config.time());
+    }
+
+    private static CallListeners listeners(List<CallListener> given) {
+        List<CallListener> all = new ArrayList<>(given);
+        all.add(0, new CallLog());
+        return new CallListeners(all);
     }
 
     /** Returns what {@code client} is inside. */
@@ -51,6 +72,10 @@ public final class ClientRuntime implements CloudflareClient {
         return config.time();
     }
 
+    String userAgent() {
+        return userAgent;
+    }
+
     ClientConfig config() {
         return config;
     }
@@ -61,6 +86,10 @@ public final class ClientRuntime implements CloudflareClient {
 
     Retrying retrying() {
         return retrying;
+    }
+
+    CallListeners listeners() {
+        return listeners;
     }
 
     Dispatcher dispatcher() {

@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Replay;
+import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -23,6 +25,12 @@ public record Exchange(Operation operation, String resource, Replay replay, Dead
     /** Makes an exception of this exchange. */
     <E extends CloudflareException> E failed(Failing<E> exception, String why, @Nullable Throwable cause) {
         return exception.create(operation.title(), resource, why, cause);
+    }
+
+    /** The end of a call that was interrupted before it was sent; keeps the flag of the thread. */
+    CallCancelledException cancelled(@Nullable InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return failed(CallCancelledException::new, "interrupted, or the client was closed, before it was sent", cause);
     }
 
     /** The shape of the exceptions that are not the service's answer. */

@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Replay;
+
 /** One kind of wire request; each service lists its own in an enum. */
 public interface Operation {
     Product product();

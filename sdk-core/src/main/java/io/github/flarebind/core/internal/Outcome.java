@@ -3,11 +3,12 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.transport.TransportResponse;
+import java.util.Map;
 
 /** What one attempt came to. */
 sealed interface Outcome<T> {
-    /** A value, with the response that still belongs to it when it is streamed. */
-    record Decoded<T>(T value, TransportResponse answer) implements Outcome<T> {}
+    /** A value, with the response that still belongs to it when it is streamed, and what the service counted. */
+    record Decoded<T>(T value, TransportResponse answer, Map<String, Long> counts) implements Outcome<T> {}
 
     /** A failure of some kind. */
     record Failed<T>(Kind kind, CloudflareException error) implements Outcome<T> {
@@ -37,6 +38,11 @@ sealed interface Outcome<T> {
         /** It was sent, and no answer came. */
         UNANSWERED,
         /** Sending it again would not help. */
-        FINAL
+        FINAL;
+
+        /** Whether the service has perhaps acted on the request. */
+        boolean doubtful() {
+            return this == TRANSIENT || this == UNANSWERED;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.Replay;
 import java.util.Optional;
 import java.util.OptionalInt;
 

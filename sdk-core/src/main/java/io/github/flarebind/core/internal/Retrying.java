@@ -1,15 +1,18 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
+import io.github.flarebind.core.internal.Outcome.Decoded;
 import io.github.flarebind.core.internal.Outcome.Failed;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The only layer of ours that sends twice. */
@@ -18,68 +21,89 @@ final class Retrying {
 
     private final Time time;
     private final Backoff backoff;
+    private final RetryBudget budget;
+    private final Retry retry;
 
-    Retrying(Time time, Backoff backoff) {
+    Retrying(Time time, Backoff backoff, RetryBudget budget) {
         this.time = time;
         this.backoff = backoff;
+        this.budget = budget;
+        this.retry = Retry.of("flarebind", config());
     }
 
     /** Attempts until there is a value or no further attempt is right; {@code fresh} makes the exchange of each. */
-    <T> Outcome<T> call(Attempt<T> attempt, RetryScope scope, Supplier<Exchange> fresh) {
-        Retry.AsyncContext<Outcome<T>> context =
-                Retry.of("call", this.<T>config(scope)).asyncContext();
+    <T> Decoded<T> call(Attempt<T> attempt, RetryScope scope, Supplier<Exchange> fresh, CallJournal journal) {
+        Retry.AsyncContext<Tried> context = retry.asyncContext();
         boolean lost = false;
+        int spent = 0;
         while (true) {
-            Exchange exchange = inTime(fresh.get());
-            Outcome<T> outcome = once(attempt, exchange, lost);
-            long wait = context.onResult(outcome);
-            if (!(outcome instanceof Failed<T> failed) || wait < 0) {
-                return settled(outcome, exchange);
+            Exchange exchange = ready(fresh.get());
+            Outcome<T> outcome = once(attempt, exchange, lost, journal);
+            if (outcome instanceof Decoded<T> decoded) {
+                budget.succeeded(spent);
+                return decoded;
             }
-            lost |= failed.kind() == Outcome.Kind.UNANSWERED;
-            sleep(wait, exchange, lost);
+            Failed<T> failed = (Failed<T>) outcome;
+            long wait = context.onResult(new Tried(failed, scope));
+            if (wait < 0) {
+                throw settled(failed, exchange);
+            }
+            journal.retrying(failed, Duration.ofMillis(wait));
+            spent += RetryBudget.cost(failed.kind());
+            lost |= failed.kind().doubtful();
+            sleep(wait, exchange);
         }
     }
 
-    private <T> RetryConfig config(RetryScope scope) {
-        return RetryConfig.<Outcome<T>>custom()
+    private RetryConfig config() {
+        return RetryConfig.<Tried>custom()
                 .maxAttempts(MOST_ATTEMPTS)
-                .retryOnResult(outcome -> outcome instanceof Failed)
-                .intervalBiFunction((attempt, outcome) -> wait(attempt, outcome, scope))
+                .retryOnResult(tried -> true)
+                .intervalBiFunction(this::delay)
                 .build();
     }
 
-    private <T> long wait(int attempt, Either<Throwable, Outcome<T>> outcome, RetryScope scope) {
-        return outcome.get() instanceof Failed<T> failed ? backoff.after(attempt, failed, scope) : Backoff.STOP;
+    private long delay(int attempt, Either<Throwable, Tried> tried) {
+        return backoff.after(attempt, tried.get().failed(), tried.get().scope());
     }
 
-    private static Exchange inTime(Exchange exchange) {
+    private static Exchange ready(Exchange exchange) {
         if (exchange.deadline().passed()) {
             throw exchange.failed(DeadlineExceededException::new, "the deadline passed before it could be sent", null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw exchange.cancelled(null);
         }
         return exchange;
     }
 
-    private static <T> Outcome<T> once(Attempt<T> attempt, Exchange exchange, boolean lost) {
+    private static <T> Outcome<T> once(Attempt<T> attempt, Exchange exchange, boolean lost, CallJournal journal) {
+        journal.attempt();
         try {
-            return attempt.run(exchange, lost);
+            Outcome<T> outcome = attempt.run(exchange, lost);
+            journal.attempted(exchange, outcome);
+            return outcome;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted(exchange, e, true);
+            CloudflareException interrupted = interrupted(exchange, e);
+            journal.attempted(exchange, Optional.of(interrupted));
+            throw interrupted;
+        } catch (RuntimeException e) {
+            journal.attempted(exchange, Optional.of(e));
+            throw e;
         }
     }
 
-    private void sleep(long millis, Exchange exchange, boolean lost) {
+    private void sleep(long millis, Exchange exchange) {
         try {
             time.sleep(Duration.ofMillis(millis));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted(exchange, e, lost);
+            throw exchange.cancelled(e);
         }
     }
 
-    private static CloudflareException interrupted(Exchange exchange, InterruptedException e, boolean sent) {
-        return sent && exchange.replay() == Replay.UNSAFE
+    private static CloudflareException interrupted(Exchange exchange, InterruptedException e) {
+        return exchange.replay() == Replay.UNSAFE
                 ? exchange.failed(
                         OutcomeUnknownException::new,
                         "interrupted, or the client was closed, after it was sent; perhaps it was done",
@@ -88,14 +112,13 @@ final class Retrying {
     }
 
     /** What cannot be told to have failed, and may not be repeated, is told as unknown. */
-    private static <T> Outcome<T> settled(Outcome<T> outcome, Exchange exchange) {
-        if (outcome instanceof Failed<T> failed && exchange.replay() == Replay.UNSAFE && doubtful(failed.kind())) {
-            String why = "perhaps it was done, perhaps not: " + reason(failed.error())
-                    + ". Look before you do it again; CallOptions.repeatable allows a retry where twice does no harm";
-            OutcomeUnknownException unknown = exchange.failed(OutcomeUnknownException::new, why, failed.error());
-            return new Failed<>(failed.kind(), unknown);
+    private static CloudflareException settled(Failed<?> failed, Exchange exchange) {
+        if (exchange.replay() == Replay.SAFE || !failed.kind().doubtful()) {
+            return failed.error();
         }
-        return outcome;
+        String why = "perhaps it was done, perhaps not: " + reason(failed.error())
+                + ". Look before you do it again; CallOptions.repeatable allows a retry where twice does no harm";
+        return exchange.failed(OutcomeUnknownException::new, why, failed.error());
     }
 
     private static String reason(CloudflareException error) {
@@ -103,7 +126,6 @@ final class Retrying {
         return String.valueOf(error.getMessage()).replace(subject, "");
     }
 
-    private static boolean doubtful(Outcome.Kind kind) {
-        return kind == Outcome.Kind.TRANSIENT || kind == Outcome.Kind.UNANSWERED;
-    }
+    /** A failed attempt as the retry context is asked about it. */
+    private record Tried(Failed<?> failed, RetryScope scope) {}
 }

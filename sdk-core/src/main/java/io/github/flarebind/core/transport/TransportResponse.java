@@ -4,27 +4,37 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 
 /** One HTTP response. Its body is in memory, or an open stream that whoever holds the response closes. */
 public final class TransportResponse implements AutoCloseable {
     private final int status;
     private final Headers headers;
     private final InputStream body;
+    private final OptionalLong length;
 
-    private TransportResponse(int status, Headers headers, InputStream body) {
+    private TransportResponse(int status, Headers headers, InputStream body, OptionalLong length) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.length = length;
     }
 
     /** Returns a response whose body is in memory. */
     public static TransportResponse of(int status, Headers headers, byte[] body) {
-        return new TransportResponse(status, headers, new ByteArrayInputStream(body));
+        return new TransportResponse(status, headers, new ByteArrayInputStream(body), OptionalLong.of(body.length));
     }
 
     /** Returns a response whose body is still to be read from {@code body}. */
     public static TransportResponse of(int status, Headers headers, InputStream body) {
-        return new TransportResponse(status, headers, body);
+        return new TransportResponse(status, headers, body, announced(headers));
+    }
+
+    private static OptionalLong announced(Headers headers) {
+        return headers.first("content-length")
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(value -> OptionalLong.of(Long.parseLong(value)))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** The HTTP status. */
@@ -35,6 +45,11 @@ public final class TransportResponse implements AutoCloseable {
     /** The response headers. */
     public Headers headers() {
         return headers;
+    }
+
+    /** The length of the body in bytes: known when it is in memory, or announced by {@code Content-Length}. */
+    public OptionalLong length() {
+        return length;
     }
 
     /** The body, to be read once. */

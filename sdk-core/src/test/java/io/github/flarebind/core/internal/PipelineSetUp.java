@@ -13,12 +13,22 @@ abstract class PipelineSetUp {
 
     final ScriptedTransport wire = new ScriptedTransport();
     final ManualTime time = ManualTime.startingAt(Instant.EPOCH);
-    final CloudflareClient client = CloudflareClient.builder()
-            .apiToken("t0ken")
-            .accountId("acc")
-            .transport(wire)
-            .time(time)
-            .build();
+    CloudflareClient client = settings().build();
+
+    /** A client's settings over this wire and this clock, to which a test adds. */
+    final CloudflareClient.Builder settings() {
+        return CloudflareClient.builder()
+                .apiToken("t0ken")
+                .accountId("acc")
+                .transport(wire)
+                .time(time);
+    }
+
+    /** Uses another client from here on. */
+    final void use(CloudflareClient.Builder settings) {
+        client.close();
+        client = settings.build();
+    }
 
     @AfterEach
     void close() {

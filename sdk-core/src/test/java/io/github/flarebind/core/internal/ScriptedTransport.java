@@ -6,15 +6,24 @@ import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Answers by a script and remembers what it was asked. */
 final class ScriptedTransport implements Transport {
-    final List<TransportRequest> requests = new ArrayList<>();
-    private final Deque<Transport> script = new ArrayDeque<>();
+    final List<TransportRequest> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<Transport> script = new ConcurrentLinkedDeque<>();
+
+    private Transport rest = request -> {
+        throw new AssertionError("nothing was expected, but " + request.method() + " came");
+    };
+
+    static Transport answers(int status, Headers headers, String body) {
+        return request -> TransportResponse.of(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
 
     ScriptedTransport then(Transport step) {
         script.add(step);
@@ -26,7 +35,7 @@ final class ScriptedTransport implements Transport {
     }
 
     ScriptedTransport then(int status, Headers headers, String body) {
-        return then(request -> TransportResponse.of(status, headers, body.getBytes(StandardCharsets.UTF_8)));
+        return then(answers(status, headers, body));
     }
 
     ScriptedTransport thenFails(IOException failure) {
@@ -35,9 +44,16 @@ final class ScriptedTransport implements Transport {
         });
     }
 
+    /** Answers everything from here on. */
+    ScriptedTransport always(Transport step) {
+        rest = step;
+        return this;
+    }
+
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         requests.add(request);
-        return script.remove().send(request);
+        Transport step = script.poll();
+        return (step == null ? rest : step).send(request);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Replay;
+
 enum TestOperation implements Operation {
     READ(Replay.SAFE),
     WRITE(Replay.UNSAFE);

@@ -1,11 +1,11 @@
 package io.github.flarebind.kv.internal;
 
-import static io.github.flarebind.core.internal.Replay.SAFE;
-import static io.github.flarebind.core.internal.Replay.UNSAFE;
+import static io.github.flarebind.core.Replay.SAFE;
+import static io.github.flarebind.core.Replay.UNSAFE;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
-import io.github.flarebind.core.internal.Replay;
 
 /** Every wire request of KV. */
 public enum KvOperation implements Operation {

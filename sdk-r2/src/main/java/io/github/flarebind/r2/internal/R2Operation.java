@@ -1,11 +1,11 @@
 package io.github.flarebind.r2.internal;
 
-import static io.github.flarebind.core.internal.Replay.SAFE;
-import static io.github.flarebind.core.internal.Replay.UNSAFE;
+import static io.github.flarebind.core.Replay.SAFE;
+import static io.github.flarebind.core.Replay.UNSAFE;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
-import io.github.flarebind.core.internal.Replay;
 
 /** Every wire request of R2. */
 public enum R2Operation implements Operation {

@@ -1,0 +1,24 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.Time;
+import io.github.flarebind.core.error.CallRejectedException;
+import java.time.Duration;
+
+/** Puts a request off before it is sent, unless it would then come too late. */
+record Pause(Time time) {
+    void before(Exchange exchange, Duration wait, String reason) {
+        if (wait.isZero()) {
+            return;
+        }
+        if (wait.compareTo(exchange.deadline().remaining()) >= 0) {
+            String why = reason + " for another " + (wait.toMillis() + 999) / 1000
+                    + " s, longer than the deadline; nothing was sent";
+            throw exchange.failed(CallRejectedException::new, why, null);
+        }
+        try {
+            time.sleep(wait);
+        } catch (InterruptedException e) {
+            throw exchange.cancelled(e);
+        }
+    }
+}
