@@ -2,8 +2,8 @@ package io.github.flarebind.testing.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
-import io.github.flarebind.core.internal.Replay;
 import io.github.flarebind.d1.AsyncD1Database;
 import io.github.flarebind.d1.AsyncD1PreparedStatement;
 import io.github.flarebind.d1.D1Client;

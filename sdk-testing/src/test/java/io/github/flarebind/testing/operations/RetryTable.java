@@ -10,12 +10,12 @@ import static io.github.flarebind.testing.operations.Fault.status;
 import static io.github.flarebind.testing.operations.Fault.throttled;
 import static io.github.flarebind.testing.operations.Fault.unconnected;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.core.error.TransportException;
-import io.github.flarebind.core.internal.Replay;
 import io.github.flarebind.testing.operations.Expected.Wait;
 import java.time.Duration;
 import java.util.List;

@@ -97,22 +97,32 @@ class RetryTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("deletes")
-    <T> void deleteWhoseAnswerWasLostTakesAbsenceForSuccess(Case<T> one) throws Throwable {
-        List<Fault> faults = List.of(Fault.answerLost(), absent(one));
-        try (Trial<T> trial = new Trial<>(one.sample(), faults)) {
-            trial.succeeds(one.face(), one.check());
-            assertThat(trial.attempts()).isEqualTo(2);
+    <T> void deleteThatWasPerhapsDoneTakesAbsenceForSuccess(Case<T> one) throws Throwable {
+        for (Fault doubtful : List.of(Fault.answerLost(), Fault.reset(), Fault.status(503))) {
+            try (Trial<T> trial = new Trial<>(one.sample(), List.of(doubtful, gone(one)))) {
+                trial.succeeds(one.face(), one.check());
+                assertThat(trial.attempts()).isEqualTo(2);
+            }
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("deletes")
-    <T> void deleteThatWasAnsweredDoesNotTakeAbsenceForSuccess(Case<T> one) {
-        List<Fault> faults = List.of(Fault.status(503), absent(one));
-        try (Trial<T> trial = new Trial<>(one.sample(), faults)) {
-            trial.fails(one.face(), NotFoundException.class);
-            assertThat(trial.attempts()).isEqualTo(2);
+    <T> void deleteThatWasSurelyNotDoneDoesNotTakeAbsenceForSuccess(Case<T> one) {
+        for (Fault certain : List.of(Fault.throttled(3), Fault.unconnected())) {
+            try (Trial<T> trial = new Trial<>(one.sample(), List.of(certain, absent(one)))) {
+                trial.fails(one.face(), NotFoundException.class);
+                assertThat(trial.attempts()).isEqualTo(2);
+            }
         }
+    }
+
+    /** Whether or not it was done before, now there is nothing to delete. */
+    private static Fault gone(Case<?> one) {
+        return (request, service) -> {
+            service.send(request).close();
+            return absent(one).meet(request, service);
+        };
     }
 
     private static Fault absent(Case<?> one) {

@@ -1,7 +1,7 @@
 package io.github.flarebind.testing.operations;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
-import io.github.flarebind.core.internal.Replay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.flarebind.testing.operations;
 
+import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
-import io.github.flarebind.core.internal.Replay;
 import io.github.flarebind.testing.operations.Sample.Check;
 import java.util.Optional;
 import java.util.OptionalInt;

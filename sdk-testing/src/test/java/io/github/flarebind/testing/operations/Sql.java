@@ -2,7 +2,7 @@ package io.github.flarebind.testing.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flarebind.core.internal.Replay;
+import io.github.flarebind.core.Replay;
 import java.util.List;
 
 /**
