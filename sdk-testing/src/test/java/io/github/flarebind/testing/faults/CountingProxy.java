@@ -3,6 +3,7 @@ package io.github.flarebind.testing.faults;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes connections on to another server and counts how many are open at once. */
@@ -34,19 +35,17 @@ final class CountingProxy implements AutoCloseable {
         try (Socket far = new Socket(behind.getHost(), behind.getPort())) {
             far.setTcpNoDelay(true);
             socket.setTcpNoDelay(true);
-            Thread back = new Thread(() -> pump(far, socket), "proxy");
+            Thread back = new Thread(new FutureTask<>(() -> pump(far, socket)), "proxy");
             back.setDaemon(true);
             back.start();
             pump(socket, far);
         }
     }
 
-    private static void pump(Socket from, Socket to) {
+    /** Passes bytes on until one side goes away, and the other with it. */
+    private static long pump(Socket from, Socket to) throws IOException {
         try (to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
-            // one side went away: so does the other, closed on the way out
-            assert e != null;
+            return from.getInputStream().transferTo(to.getOutputStream());
         }
     }
 
