@@ -1,0 +1,65 @@
+package io.github.flarebind.testing.operations;
+
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+
+/** What becomes of one attempt between the client and the service. */
+@FunctionalInterface
+interface Fault {
+    /** Answers in place of {@code service}, or lets it answer. */
+    TransportResponse meet(TransportRequest request, Transport service) throws IOException, InterruptedException;
+
+    /** No fault: the service answers. */
+    static Fault ok() {
+        return (request, service) -> service.send(request);
+    }
+
+    /** The service did nothing and answers with this status. */
+    static Fault status(int status) {
+        return refusal(status, 0, Headers.empty());
+    }
+
+    /** The service did nothing and answers with this status and code. */
+    static Fault status(int status, int code) {
+        return refusal(status, code, Headers.empty());
+    }
+
+    /** The service asks to come back after so many seconds. */
+    static Fault throttled(int seconds) {
+        return refusal(429, 0, Headers.of("Retry-After", Integer.toString(seconds)));
+    }
+
+    private static Fault refusal(int status, int code, Headers headers) {
+        byte[] envelope = ("{\"success\":false,\"errors\":[{\"code\":" + code
+                        + ",\"message\":\"scripted\"}],\"messages\":[],\"result\":null}")
+                .getBytes(StandardCharsets.UTF_8);
+        return (request, service) -> TransportResponse.of(status, headers, envelope);
+    }
+
+    /** No connection was to be had. */
+    static Fault unconnected() {
+        return (request, service) -> {
+            throw new ConnectException("Connection refused");
+        };
+    }
+
+    /** The connection broke before the service had the request; the client cannot know. */
+    static Fault reset() {
+        return (request, service) -> {
+            throw new IOException("Connection reset");
+        };
+    }
+
+    /** The service did what was asked, and its answer was lost. */
+    static Fault answerLost() {
+        return (request, service) -> {
+            service.send(request).close();
+            throw new IOException("Connection reset");
+        };
+    }
+}

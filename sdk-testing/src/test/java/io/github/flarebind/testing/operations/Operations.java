@@ -1,0 +1,15 @@
+package io.github.flarebind.testing.operations;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of all operations: every public method that sends, as calls that can be made. */
+final class Operations {
+    private Operations() {}
+
+    static List<Sample<?>> all() {
+        return Stream.of(KvSamples.all(), D1Samples.all(), R2Samples.all(), QueuesSamples.all())
+                .<Sample<?>>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.flarebind.testing.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.operations.Sample.Check;
+import io.github.flarebind.testing.rest.RestDoor;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One call on an account of its own, behind a script of faults. */
+final class Trial<T> implements AutoCloseable {
+    private final ManualTime time = ManualTime.startingAt(Instant.parse("2026-09-01T00:00:00Z"));
+    private final Account account = new Account("account", "token", time);
+    private final Sample<T> sample;
+    private final FaultyTransport transport;
+    private final Scene scene;
+
+    Trial(Sample<T> sample, List<Fault> faults) {
+        this.sample = sample;
+        RestDoor door = new RestDoor(account);
+        this.transport = new FaultyTransport(door, time, faults);
+        this.scene = new Scene(account, client(transport), client(door));
+        sample.given().accept(scene.quiet());
+    }
+
+    private CloudflareClient client(Transport behind) {
+        return CloudflareClient.builder()
+                .accountId(account.id())
+                .apiToken(account.token())
+                .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
+                .transport(behind)
+                .time(time)
+                .build();
+    }
+
+    /** Makes the call, which must succeed, and checks what it gives. */
+    void succeeds(Face face, Check<T> check) throws Throwable {
+        check.check(sample.call(face, scene), scene.quiet());
+    }
+
+    /** Makes the call, which must end with {@code failure}, told of one of the operations it is made of. */
+    Throwable fails(Face face, Class<? extends CloudflareException> failure) {
+        AtomicReference<T> value = new AtomicReference<>();
+        Throwable thrown = catchThrowable(() -> value.set(sample.call(face, scene)));
+        assertThat(thrown).as("instead of the value %s", value.get()).isInstanceOf(failure);
+        assertThat(((CloudflareException) thrown).operation())
+                .isIn(sample.operations().stream().map(Operation::title).toList());
+        return thrown;
+    }
+
+    int attempts() {
+        return transport.attempts();
+    }
+
+    List<Duration> waits() {
+        return transport.waits();
+    }
+
+    @Override
+    public void close() {
+        scene.client().close();
+        scene.undisturbed().close();
+        account.reset();
+    }
+}
