@@ -17,26 +17,30 @@ final class NextPage {
     }
 
     /**
-     * The next number after page {@code asked}, which had {@code items}. The service may give smaller pages than it
-     * was asked for, so what it says of them counts; one that says nothing gave everything. D1 tells totals of 0.
+     * The next number after page {@code asked} of {@code size} items at most, which had {@code items}. The service may
+     * give smaller pages than it was asked for, so what it says of them counts; one that says nothing gave everything.
+     * D1 tells totals of 0.
      */
-    static Optional<String> number(WireObject info, long asked, int items) throws IOException {
-        if (items == 0
-                || (info.present("page").isEmpty() && info.present("per_page").isEmpty())) {
-            return Optional.empty();
+    static Optional<String> number(WireObject info, long asked, long size, int items) throws IOException {
+        long page = number(info, "page", asked);
+        if (page != asked) {
+            throw new IOException("page " + asked + " was asked for, and page " + page + " came");
         }
-        long perPage = number(info, "per_page");
-        long total = number(info, "total_count");
-        boolean last = items < perPage || (total > 0 && perPage > 0 && asked * perPage >= total);
-        return last ? Optional.empty() : Optional.of(Long.toString(asked + 1));
+        boolean silent = info.present("page").isEmpty() && info.present("per_page").isEmpty();
+        long perPage = number(info, "per_page", size);
+        long total = number(info, "total_count", 0);
+        boolean last = silent || items == 0 || items < perPage || (total > 0 && page * perPage >= total);
+        return last ? Optional.empty() : Optional.of(Long.toString(page + 1));
     }
 
-    /** The number after the page that this is by its own word. */
+    /** The number after the page that this is by its own word; where it tells no size, only an empty page is the last. */
     static Optional<String> number(WireObject info, int items) throws IOException {
-        return info.present("page").isEmpty() ? Optional.empty() : number(info, info.number("page"), items);
+        return info.present("page").isEmpty()
+                ? Optional.empty()
+                : number(info, info.number("page"), items, items);
     }
 
-    private static long number(WireObject info, String field) throws IOException {
-        return info.present(field).isPresent() ? info.number(field) : 0;
+    private static long number(WireObject info, String field, long otherwise) throws IOException {
+        return info.present(field).isPresent() ? info.number(field) : otherwise;
     }
 }

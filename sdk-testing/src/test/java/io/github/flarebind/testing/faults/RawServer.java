@@ -90,11 +90,11 @@ final class RawServer implements AutoCloseable {
     }
 
     CloudflareClient client() {
-        return CloudflareClient.builder()
-                .accountId("account")
-                .apiToken("token")
-                .baseUrl(url())
-                .build();
+        return settings().build();
+    }
+
+    CloudflareClient.Builder settings() {
+        return CloudflareClient.builder().accountId("account").apiToken("token").baseUrl(url());
     }
 
     @Override

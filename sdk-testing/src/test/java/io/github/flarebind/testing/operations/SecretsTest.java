@@ -1,0 +1,80 @@
+package io.github.flarebind.testing.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.flarebind.core.Credentials;
+import io.github.flarebind.testing.Overheard;
+import io.github.flarebind.testing.operations.RetryTable.Row;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What authorizes a request appears in nothing that the SDK says, whatever goes wrong. */
+class SecretsTest {
+    private final String marker = "m4rk3r" + UUID.randomUUID();
+
+    /** The ways to authorize that there are. */
+    enum Scheme {
+        TOKEN(Credentials::apiToken),
+        GLOBAL_KEY(key -> Credentials.globalKey(key, "ada@example.com")),
+        EMAIL(email -> Credentials.globalKey("key", email + "@example.com"));
+
+        private final Function<String, Credentials> with;
+
+        Scheme(Function<String, Credentials> with) {
+            this.with = with;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noFailureTellsTheSecret(Scheme scheme) {
+        Credentials credentials = scheme.with.apply(marker);
+        try (Overheard overheard = new Overheard(marker)) {
+            overheard.say(credentials);
+            for (Sample<?> sample : Operations.all()) {
+                RetryTable.rows().forEach(row -> fail(sample, row, credentials, overheard));
+            }
+            assertThat(overheard.lines()).isGreaterThan(10_000);
+            assertThat(overheard.told()).isEmpty();
+        }
+    }
+
+    private static <T> void fail(Sample<T> sample, Row row, Credentials credentials, Overheard overheard) {
+        for (Face face : sample.faces()) {
+            try (Trial<T> trial = new Trial<>(sample, row.faults(), settings -> {
+                settings.credentials(credentials).listener(overheard);
+                overheard.say(settings);
+                return settings;
+            })) {
+                overheard.say(trial.scene().client());
+                trial.ends(face).ifPresent(overheard::say);
+            }
+        }
+    }
+
+    /** Else the silence above would prove nothing. */
+    @Test
+    void aSecretThatIsToldIsHeard() {
+        try (Overheard overheard = new Overheard(marker)) {
+            org.slf4j.LoggerFactory.getLogger("any").trace("token {}", marker);
+            overheard.say(new IllegalStateException("outer", new IllegalStateException(marker)));
+
+            assertThat(overheard.told()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRefusedIsNotQuoted(Scheme scheme) {
+        for (String bad : new String[] {"\n", " ", "\r\nX: y", "\u00e9", "\u0000"}) {
+            Throwable refusal = catchThrowable(() -> scheme.with.apply(marker + bad));
+
+            assertThat(refusal).isInstanceOf(IllegalArgumentException.class);
+            assertThat(refusal).hasMessageNotContaining(marker);
+        }
+    }
+}
