@@ -7,6 +7,7 @@ import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.TransportException;
+import io.github.flarebind.core.internal.http.AnswerTooLargeException;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;

@@ -4,6 +4,7 @@ import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.internal.http.JdkTransport;
 import io.github.flarebind.core.transport.Transport;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;

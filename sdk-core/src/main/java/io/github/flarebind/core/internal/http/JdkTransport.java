@@ -1,7 +1,8 @@
-package io.github.flarebind.core.internal;
+package io.github.flarebind.core.internal.http;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.internal.DaemonThreads;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /** The JDK's HTTP client behind {@link Transport}: HTTP/2 over TLS, HTTP/1.1 in the clear. */
-final class JdkTransport implements Transport {
+public final class JdkTransport implements Transport {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final int MOST_BUFFERED = 128 * 1024 * 1024;
@@ -35,7 +36,7 @@ final class JdkTransport implements Transport {
         this.http = http;
     }
 
-    static Transport create(Optional<HttpClient> given) {
+    public static Transport create(Optional<HttpClient> given) {
         return new JdkTransport(given.orElseGet(JdkTransport::client));
     }
 

@@ -1,4 +1,4 @@
-package io.github.flarebind.core.internal;
+package io.github.flarebind.core.internal.http;
 
 import io.github.flarebind.core.Body;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.flarebind.core.internal;
+package io.github.flarebind.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.RawServer;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -15,8 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -51,30 +50,6 @@ class JdkTransportTest {
     private void answers(int status, byte[] body) {
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.aResponse().withStatus(status).withBody(body)));
-    }
-
-    @Test
-    void aRefusedConnectionWasNotSent() throws IOException {
-        URI nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
-        }
-
-        assertThatThrownBy(() -> transport.send(to("PUT", nobody).build()))
-                .isInstanceOfSatisfying(
-                        ConnectException.class,
-                        e -> assertThat(NothingSent.in(e)).isTrue());
-    }
-
-    @Test
-    void aConnectionThatIsCutMayHaveBeenSent() throws IOException {
-        try (RawServer raw = RawServer.answering("")) {
-            assertThatThrownBy(() -> transport.send(
-                            to("PUT", raw.url("/")).body(Body.of("x")).build()))
-                    .isInstanceOfSatisfying(
-                            IOException.class,
-                            e -> assertThat(NothingSent.in(e)).isFalse());
-        }
     }
 
     @Test
