@@ -27,7 +27,8 @@ public final class Deadline {
         return Duration.ofNanos(end - time.nanos());
     }
 
-    boolean passed() {
+    /** Whether nothing is left. */
+    public boolean passed() {
         return end - time.nanos() <= 0;
     }
 }

@@ -8,9 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on a bare socket that says what a test tells it to, then cuts the connection or stays silent. */
@@ -53,6 +59,13 @@ public final class RawServer implements AutoCloseable {
     /** Waits until a client has given up a connection on which a script awaits its end. */
     public void awaitLeft() throws InterruptedException {
         left.await();
+    }
+
+    /** Lets time pass that is real by nature: a socket's. */
+    public void pause(Duration duration) throws InterruptedException {
+        if (closing.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException("the server is closed");
+        }
     }
 
     private void accept(Script script) {
@@ -129,6 +142,42 @@ public final class RawServer implements AutoCloseable {
             out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             return this;
+        }
+
+        public Talk pause(Duration duration) throws InterruptedException {
+            RawServer.this.pause(duration);
+            return this;
+        }
+
+        /** Says {@code bytes} again and again until the client takes no more for a while; returns how many it took. */
+        public int sayUntilHeld(String bytes, int most) {
+            byte[] all = bytes.getBytes(StandardCharsets.ISO_8859_1);
+            AtomicInteger taken = new AtomicInteger();
+            CompletableFuture<?> writing = CompletableFuture.runAsync(() -> sayAll(all, most, taken), threads);
+            for (int before = -1; before != taken.get() && !writing.isDone(); ) {
+                before = taken.get();
+                held(writing);
+            }
+            return taken.get();
+        }
+
+        private void sayAll(byte[] bytes, int most, AtomicInteger taken) {
+            try {
+                while (taken.get() < most) {
+                    out.write(bytes);
+                    taken.addAndGet(bytes.length);
+                }
+            } catch (IOException e) {
+                left.countDown();
+            }
+        }
+
+        private static void held(Future<?> writing) {
+            try {
+                writing.get(300, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException stillWriting) {
+                // looked at by the caller
+            }
         }
 
         /** Reads and says nothing until the server is closed. */

@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.internal.RawServer;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -17,7 +16,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -50,34 +48,6 @@ class JdkTransportTest {
     private void answers(int status, byte[] body) {
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.aResponse().withStatus(status).withBody(body)));
-    }
-
-    @Test
-    void aBodyCutShortIsNoAnswer() throws IOException {
-        try (RawServer raw = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/")).build()))
-                    .isInstanceOf(IOException.class);
-        }
-    }
-
-    @Test
-    void silenceInTheBodyEndsWithTheTimeout() throws IOException {
-        try (RawServer raw = RawServer.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/"))
-                            .timeout(Duration.ofMillis(200))
-                            .build()))
-                    .isInstanceOf(HttpTimeoutException.class);
-        }
-    }
-
-    @Test
-    void silenceBeforeTheHeadersEndsWithTheTimeout() throws IOException {
-        try (RawServer raw = RawServer.stallingAfter("")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/"))
-                            .timeout(Duration.ofMillis(200))
-                            .build()))
-                    .isInstanceOf(HttpTimeoutException.class);
-        }
     }
 
     @Test
