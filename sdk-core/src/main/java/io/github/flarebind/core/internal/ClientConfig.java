@@ -4,10 +4,12 @@ import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.transport.Transport;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.immutables.value.Value;
 
 /** Everything a client is made of; {@code CloudflareClient.Builder} is its public face. */
@@ -49,6 +51,15 @@ public interface ClientConfig {
 
     Optional<HttpClient> httpClient();
 
+    Optional<ProxySelector> proxy();
+
+    Optional<SSLContext> sslContext();
+
+    @Value.Default
+    default int maxAnswerBytes() {
+        return 128 * 1024 * 1024;
+    }
+
     Optional<Transport> transport();
 
     @Value.Check
@@ -60,6 +71,7 @@ public interface ClientConfig {
         BaseUrl.check(baseUrl());
         positive("deadline", deadline());
         positive("attemptTimeout", attemptTimeout());
+        WireSettings.check(this);
     }
 
     private static void positive(String what, Duration duration) {

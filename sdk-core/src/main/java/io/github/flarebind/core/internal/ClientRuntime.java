@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What a client is inside: its settings, the pipeline, the executors and the clock. */
 public final class ClientRuntime implements CloudflareClient {
     private final ClientConfig config;
+    private final Transport transport;
     private final Layer layers;
     private final Retrying retrying;
     private final Dispatcher dispatcher = new Dispatcher();
@@ -21,7 +22,7 @@ public final class ClientRuntime implements CloudflareClient {
     /** Wires the pipeline; the order of the layers stands here. */
     public ClientRuntime(ClientConfig config) {
         this.config = config;
-        Transport transport = config.transport().orElseGet(() -> JdkTransport.create(config.httpClient()));
+        this.transport = config.transport().orElseGet(() -> JdkTransport.create(config));
         this.layers = Authorizing.create(new Sending(transport), config.apiToken());
         this.retrying = new Retrying(
                 config.time(), new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
@@ -83,6 +84,9 @@ public final class ClientRuntime implements CloudflareClient {
         closed.set(true);
         dispatcher.close();
         running.interrupt();
+        if (config.transport().isEmpty() && transport instanceof JdkTransport own) {
+            own.close();
+        }
     }
 
     @Override

@@ -4,27 +4,35 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalLong;
 
 /** One HTTP response. Its body is in memory, or an open stream that whoever holds the response closes. */
 public final class TransportResponse implements AutoCloseable {
     private final int status;
     private final Headers headers;
     private final InputStream body;
+    private final OptionalLong length;
 
-    private TransportResponse(int status, Headers headers, InputStream body) {
+    private TransportResponse(int status, Headers headers, InputStream body, OptionalLong length) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.length = length;
     }
 
     /** Returns a response whose body is in memory. */
     public static TransportResponse of(int status, Headers headers, byte[] body) {
-        return new TransportResponse(status, headers, new ByteArrayInputStream(body));
+        return new TransportResponse(status, headers, new ByteArrayInputStream(body), OptionalLong.of(body.length));
     }
 
-    /** Returns a response whose body is still to be read from {@code body}. */
+    /** Returns a response whose body is still to be read from {@code body}; its length is what Content-Length says. */
     public static TransportResponse of(int status, Headers headers, InputStream body) {
-        return new TransportResponse(status, headers, body);
+        return new TransportResponse(status, headers, body, announced(headers));
+    }
+
+    private static OptionalLong announced(Headers headers) {
+        String length = headers.first("content-length").orElse("");
+        return length.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }
 
     /** The HTTP status. */
@@ -40,6 +48,11 @@ public final class TransportResponse implements AutoCloseable {
     /** The body, to be read once. */
     public InputStream body() {
         return body;
+    }
+
+    /** How many bytes the body has in all, where that is known before it is read. */
+    public OptionalLong length() {
+        return length;
     }
 
     /** Gives the connection back; a body not read to its end is abandoned. */

@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -123,17 +124,15 @@ public final class RawServer implements AutoCloseable {
         }
 
         /** Reads {@code count} bytes of a request's body. */
-        public Talk hear(int count) throws IOException {
-            for (int i = 0; i < count; i++) {
-                octet();
-            }
+        public Talk hear(long count) throws IOException {
+            in.skipNBytes(count);
             return this;
         }
 
         private int octet() throws IOException {
             int octet = in.read();
             if (octet < 0) {
-                throw new IOException("the client left");
+                throw new EOFException("the client left");
             }
             return octet;
         }
@@ -187,7 +186,7 @@ public final class RawServer implements AutoCloseable {
 
         /** Says nothing until the client closes the connection. */
         public void awaitEnd() throws IOException {
-            hear(Integer.MAX_VALUE);
+            hear(Long.MAX_VALUE);
         }
     }
 }

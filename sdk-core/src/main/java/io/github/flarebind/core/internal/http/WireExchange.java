@@ -78,7 +78,16 @@ final class WireExchange implements AutoCloseable {
     private TransportResponse exchange() throws IOException, InterruptedException {
         Deadline answerBy = Deadline.in(request.timeout(), time);
         BodyPublisher body = request.body().map(WireExchange::memory).orElseGet(BodyPublishers::noBody);
-        return answer(http.send(wire(body).timeout(request.timeout()).build(), answering), answerBy);
+        HttpRequest wire = wire(body).timeout(request.timeout()).build();
+        return answer(sent(wire), answerBy);
+    }
+
+    private HttpResponse<AnswerStream> sent(HttpRequest wire) throws IOException, InterruptedException {
+        try {
+            return http.send(wire, answering);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e); // a Content-Length that is no number comes so
+        }
     }
 
     private TransportResponse answer(HttpResponse<AnswerStream> response, Deadline answerBy)
@@ -99,8 +108,8 @@ final class WireExchange implements AutoCloseable {
     /** What came and is no HTTP is told as such; the HTTP client wraps it. */
     private static IOException told(IOException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProtocolException) {
-                ProtocolException told = new ProtocolException(cause.getMessage());
+            if (cause instanceof ProtocolException || cause instanceof NumberFormatException) {
+                ProtocolException told = new ProtocolException("the answer is no HTTP: " + cause.getMessage());
                 told.initCause(e);
                 return told;
             }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class JdkTransportTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final Transport transport = JdkTransport.create(Optional.empty());
+    private final Transport transport = JdkTransport.create(RawAnswers.config().build());
 
     private TransportRequest.Builder to(String method, URI uri) {
         return TransportRequest.builder().method(method).uri(uri).timeout(Duration.ofSeconds(10));

@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal.http;
 
+import io.github.flarebind.core.internal.ApiToken;
+import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.DaemonThreads;
 import io.github.flarebind.core.internal.RawServer;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -17,7 +19,11 @@ abstract class RawAnswers {
     final JdkTransport transport = transport(LONG);
 
     static JdkTransport transport(Duration silence) {
-        return new JdkTransport(JdkTransport.client(), new Limits(silence, 100_000, 1000));
+        return JdkTransport.create(config().build(), new Limits(silence, 100_000, 1000));
+    }
+
+    static ClientConfig.Builder config() {
+        return ClientConfig.builder().apiToken(new ApiToken("t0ken")).accountId("acc");
     }
 
     static TransportRequest.Builder to(RawServer raw) {
