@@ -35,6 +35,11 @@ public final class TransportResponse implements AutoCloseable {
         return length.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }
 
+    /** The same response, its body read through {@code other}, which has as many bytes. */
+    public TransportResponse with(InputStream other) {
+        return new TransportResponse(status, headers, other, length);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;
