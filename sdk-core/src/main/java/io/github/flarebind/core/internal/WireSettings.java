@@ -18,8 +18,8 @@ final class WireSettings {
             checkOurs(config, "sslContext(..)");
         }
         if (config.maxAnswerBytes() < LEAST_ANSWER || config.maxAnswerBytes() > MOST_ANSWER) {
-            throw new IllegalArgumentException("maxAnswerBytes is " + LEAST_ANSWER + " to " + MOST_ANSWER + ", not "
-                    + config.maxAnswerBytes());
+            throw new IllegalArgumentException(
+                    "maxAnswerBytes is " + LEAST_ANSWER + " to " + MOST_ANSWER + ", not " + config.maxAnswerBytes());
         }
     }
 

@@ -40,7 +40,9 @@ class HostileAnswerTest extends PipelineSetUp {
     @ParameterizedTest
     @ValueSource(ints = {200, 400})
     void deepChainsOfErrorsAreAnError(int status) {
-        wire.then(status, "{\"success\":false,\"errors\":" + "[{\"error_chain\":".repeat(DEEP) + "[]" + "}]".repeat(DEEP) + "}");
+        wire.then(
+                status,
+                "{\"success\":false,\"errors\":" + "[{\"error_chain\":".repeat(DEEP) + "[]" + "}]".repeat(DEEP) + "}");
 
         assertThatThrownBy(() -> call(TestOperation.READ)).isInstanceOf(CloudflareException.class);
     }

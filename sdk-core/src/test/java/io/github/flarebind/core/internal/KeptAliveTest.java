@@ -31,8 +31,7 @@ class KeptAliveTest {
                         .time(ManualTime.startingAt(Instant.EPOCH))
                         .build()) {
             for (int i = 0; i < CALLS; i++) {
-                CallBuilder call =
-                        ClientRuntime.of(client).call(TestOperation.READ, "thing", CallOptions.defaults());
+                CallBuilder call = ClientRuntime.of(client).call(TestOperation.READ, "thing", CallOptions.defaults());
                 CallBuilder described = i % 2 == 0 ? call.put("thing") : call.get("thing");
 
                 assertThat(described.decode(PipelineSetUp.text()).await()).isEqualTo("done");

@@ -30,8 +30,7 @@ class TransportResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "many", "99999999999999999999", "1.5"})
     void aLengthThatIsNoneIsUnknown(String announced) {
-        assertThat(TransportResponse.of(
-                                200, Headers.of("Content-Length", announced), InputStream.nullInputStream())
+        assertThat(TransportResponse.of(200, Headers.of("Content-Length", announced), InputStream.nullInputStream())
                         .length())
                 .isEmpty();
     }

@@ -43,7 +43,8 @@ final class WholeAnswer {
         while (answer.take(bytes) >= 0 && (bytes.hasRemaining() || bytes.capacity() < room)) {
             if (!bytes.hasRemaining()) {
                 // what is announced is not believed before it comes
-                bytes = ByteBuffer.allocate((int) Math.min(2L * bytes.capacity(), room)).put(bytes.flip());
+                bytes = ByteBuffer.allocate((int) Math.min(2L * bytes.capacity(), room))
+                        .put(bytes.flip());
             }
         }
         return bytes;

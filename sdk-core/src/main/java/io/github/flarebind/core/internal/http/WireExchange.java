@@ -52,7 +52,8 @@ final class WireExchange implements AutoCloseable {
     /** The wire has no timeout: it would count the upload, which may last. The answer's time begins after it. */
     private TransportResponse upload(Body source) throws IOException, InterruptedException {
         PumpedPublisher pump = new PumpedPublisher(source, time, limits.silence());
-        CompletableFuture<HttpResponse<AnswerStream>> sent = http.sendAsync(wire(pump).build(), answering);
+        CompletableFuture<HttpResponse<AnswerStream>> sent =
+                http.sendAsync(wire(pump).build(), answering);
         try {
             pump.feed(sent, total);
             Deadline answerBy = Deadline.in(request.timeout(), time);

@@ -35,8 +35,7 @@ class AnswerStreamTest extends RawAnswers {
     void anAnswerCutShortIsNoAnswer(String cut) throws IOException {
         try (RawServer raw = RawServer.answering(cut)) {
             assertThatThrownBy(() -> transport.send(to(raw).build())).isInstanceOf(IOException.class);
-            assertThatThrownBy(() ->
-                            transport.send(streamed(raw)).body().readAllBytes())
+            assertThatThrownBy(() -> transport.send(streamed(raw)).body().readAllBytes())
                     .isInstanceOf(IOException.class);
         }
     }
@@ -141,8 +140,7 @@ class AnswerStreamTest extends RawAnswers {
             caller.join().interrupt();
             talk.awaitEnd();
         })) {
-            CompletableFuture<Throwable> failure =
-                    failing(caller, () -> transport.send(to(raw).build()));
+            CompletableFuture<Throwable> failure = failing(caller, () -> transport.send(to(raw).build()));
 
             assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             raw.awaitLeft();

@@ -87,11 +87,13 @@ class TransportLifeTest extends RawAnswers {
     @Test
     void aProxyIsGoneThrough() throws Exception {
         try (RawServer proxy = RawServer.answering("HTTP/1.1 204 From the proxy\r\n\r\n")) {
-            ProxySelector selector = ProxySelector.of(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.url("/").getPort()));
+            ProxySelector selector = ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), proxy.url("/").getPort()));
             JdkTransport over = JdkTransport.create(config().proxy(selector).build());
 
-            assertThat(over.send(to(proxy).uri(URI.create("http://elsewhere.invalid/")).build())
+            assertThat(over.send(to(proxy)
+                                    .uri(URI.create("http://elsewhere.invalid/"))
+                                    .build())
                             .status())
                     .isEqualTo(204);
         }

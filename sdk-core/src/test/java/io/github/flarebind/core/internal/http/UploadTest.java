@@ -63,8 +63,7 @@ class UploadTest extends RawAnswers {
     @Test
     void aServerThatTakesNothingEndsWithTheTotal() throws IOException {
         try (RawServer raw = deaf()) {
-            assertThatThrownBy(() -> transport.send(to(raw)
-                            .body(Body.stream(zeros(), LARGE))
+            assertThatThrownBy(() -> transport.send(to(raw).body(Body.stream(zeros(), LARGE))
                             .total(SHORT)
                             .build()))
                     .isInstanceOf(HttpTimeoutException.class);
@@ -74,8 +73,7 @@ class UploadTest extends RawAnswers {
     @Test
     void aServerThatTakesAllAndSaysNothingEndsWithTheTotal() throws Exception {
         try (RawServer raw = listening()) {
-            assertThatThrownBy(() -> transport.send(to(raw)
-                            .body(Body.stream(new ByteArrayInputStream(new byte[9]), 9))
+            assertThatThrownBy(() -> transport.send(to(raw).body(Body.stream(new ByteArrayInputStream(new byte[9]), 9))
                             .total(SHORT)
                             .build()))
                     .isInstanceOf(HttpTimeoutException.class);
@@ -90,10 +88,8 @@ class UploadTest extends RawAnswers {
                 PipedOutputStream writer = new PipedOutputStream(silent)) {
             writer.write(1);
 
-            assertThatThrownBy(() -> transport.send(to(raw)
-                            .body(Body.stream(silent, 10))
-                            .total(SHORT)
-                            .build()))
+            assertThatThrownBy(() -> transport.send(
+                            to(raw).body(Body.stream(silent, 10)).total(SHORT).build()))
                     .isInstanceOf(HttpTimeoutException.class)
                     .hasMessage("the request body did not go out in time");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -107,8 +103,7 @@ class UploadTest extends RawAnswers {
         try (RawServer raw = listening();
                 ServerSocket peer = new ServerSocket(0, 1, here);
                 Socket silent = new Socket(here, peer.getLocalPort())) {
-            assertThatThrownBy(() -> transport.send(to(raw)
-                            .body(Body.stream(silent.getInputStream(), 10))
+            assertThatThrownBy(() -> transport.send(to(raw).body(Body.stream(silent.getInputStream(), 10))
                             .total(SHORT)
                             .build()))
                     .isInstanceOf(HttpTimeoutException.class);
@@ -125,8 +120,8 @@ class UploadTest extends RawAnswers {
                 PipedOutputStream writer = new PipedOutputStream(silent)) {
             writer.write(1);
 
-            assertThatThrownBy(() -> transport.send(
-                            to(raw).body(Body.stream(silent, 10)).build()))
+            assertThatThrownBy(() ->
+                            transport.send(to(raw).body(Body.stream(silent, 10)).build()))
                     .isInstanceOf(IOException.class);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
@@ -141,8 +136,7 @@ class UploadTest extends RawAnswers {
             writer.write(1);
             CompletableFuture<Throwable> failure = failing(
                     caller,
-                    () -> transport.send(
-                            to(raw).body(Body.stream(silent, 10)).build()));
+                    () -> transport.send(to(raw).body(Body.stream(silent, 10)).build()));
 
             caller.get().interrupt();
 
@@ -187,8 +181,8 @@ class UploadTest extends RawAnswers {
 
     @Test
     void aServerThatAnswersAndTakesNoMoreEndsTheUpload() throws Exception {
-        try (RawServer raw = RawServer.talking(
-                talk -> talk.hear().say("HTTP/1.1 413 No\r\nContent-Length: 0\r\n\r\n").stall())) {
+        try (RawServer raw = RawServer.talking(talk ->
+                talk.hear().say("HTTP/1.1 413 No\r\nContent-Length: 0\r\n\r\n").stall())) {
             assertThatThrownBy(() -> transport(SHORT)
                             .send(to(raw).body(Body.stream(zeros(), LARGE)).build()))
                     .isInstanceOf(HttpTimeoutException.class);
