@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,20 @@ class AnswerStreamTest extends RawAnswers {
             assertThatThrownBy(() -> transport.send(to(raw).build())).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> transport.send(streamed(raw)).body().readAllBytes())
                     .isInstanceOf(IOException.class);
+        }
+    }
+
+    /** HTTP/2 lets a stream end where it likes, and the HTTP client says nothing of it. */
+    @Test
+    void anAnswerIsHeldToItsLengthWhateverTheProtocol() throws IOException {
+        try (AnswerStream answer = new AnswerStream(LONG, 10)) {
+            answer.onSubscribe(unheard());
+            answer.onNext(List.of(ByteBuffer.wrap(new byte[4])));
+            answer.onComplete();
+
+            assertThatThrownBy(answer::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the answer ended after 4 bytes of 10");
         }
     }
 
@@ -211,5 +228,15 @@ class AnswerStreamTest extends RawAnswers {
 
             assertThat(raw.connections()).isEqualTo(1);
         }
+    }
+
+    private static Subscription unheard() {
+        return new Subscription() {
+            @Override
+            public void request(long n) {}
+
+            @Override
+            public void cancel() {}
+        };
     }
 }
