@@ -25,8 +25,9 @@ public interface CallOptions {
     }
 
     /**
-     * The time for the whole call, retries and waits included, more than zero; the default is 120 s. A body that is
-     * streamed, up or down, is bounded by 30 s without a byte instead.
+     * The time for the whole call, retries, waits and streamed bodies included, more than zero. A stream that is read
+     * after it fails. Not set, it is the client's, 120 s, and streamed bodies, up or down, are bounded by 30 s without a
+     * byte instead.
      */
     Optional<Duration> deadline();
 

@@ -10,12 +10,14 @@ import io.github.flarebind.core.internal.WranglerDev;
 import io.github.flarebind.core.internal.auth.Environment;
 import io.github.flarebind.core.internal.auth.Surroundings;
 import io.github.flarebind.core.transport.Transport;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLContext;
 
 /**
  * The client of one Cloudflare account: credentials, connections, retries and threads, shared by all services.
@@ -212,9 +214,27 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
             return this;
         }
 
-        /** The caller's own HTTP client, for a proxy or TLS settings; it is not closed with this client. */
+        /** The caller's own HTTP client, which follows no redirects; it is not closed with this client. */
         public Builder httpClient(HttpClient httpClient) {
             config.httpClient(requireNonNull(httpClient, "httpClient"));
+            return this;
+        }
+
+        /** Which proxy to use for which address; default {@link ProxySelector#getDefault()}. Not with httpClient(..). */
+        public Builder proxy(ProxySelector proxy) {
+            config.proxy(requireNonNull(proxy, "proxy"));
+            return this;
+        }
+
+        /** Whom to trust and how to encrypt; default {@link SSLContext#getDefault()}. Not with httpClient(..). */
+        public Builder sslContext(SSLContext sslContext) {
+            config.sslContext(requireNonNull(sslContext, "sslContext"));
+            return this;
+        }
+
+        /** The largest answer that is read into memory, in bytes; 1 KiB to 2 GiB - 9, default 128 MiB. */
+        public Builder maxAnswerBytes(int maxAnswerBytes) {
+            config.maxAnswerBytes(maxAnswerBytes);
             return this;
         }
 
@@ -233,9 +253,9 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
         /**
          * Returns the client.
          *
-         * @throws IllegalStateException when there are no credentials or no account id, or {@link #orEnvironment()}
-         *     finds what is not usable
-         * @throws IllegalArgumentException when a value is out of its range
+         * @throws IllegalStateException when there are no credentials or no account id, when {@link #orEnvironment()}
+         *     finds what is not usable, or when a setting of our own HTTP client stands beside a given one
+         * @throws IllegalArgumentException when a value is out of its range, or a given HTTP client follows redirects
          */
         public CloudflareClient build() {
             Optional<Environment> around = Optional.ofNullable(surroundings).map(all -> new Environment(all, time));

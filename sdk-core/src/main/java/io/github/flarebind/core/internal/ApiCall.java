@@ -76,6 +76,7 @@ public final class ApiCall<T> {
         TransportRequest wire = TransportRequest.builder()
                 .from(request)
                 .timeout(left.compareTo(most) < 0 ? left : most)
+                .total(scope.options().deadline().map(unused -> left))
                 .build();
         return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire);
     }

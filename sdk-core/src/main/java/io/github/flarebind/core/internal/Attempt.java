@@ -7,8 +7,10 @@ import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.TransportException;
+import io.github.flarebind.core.internal.http.AnswerTooLargeException;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpTimeoutException;
 
 /** One attempt: send, check the envelope, decode. Every way it can fail is classified here, and nowhere else. */
@@ -64,8 +66,8 @@ final class Attempt<T> {
     }
 
     private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
-        if (e instanceof AnswerTooLargeException) {
-            String why = String.valueOf(e.getMessage());
+        if (e instanceof AnswerTooLargeException || e instanceof ProtocolException) {
+            String why = OneLine.of(String.valueOf(e.getMessage()), 200);
             return new Outcome.Failed<>(Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, why, e));
         }
         Outcome.Kind kind = NothingSent.in(e) ? Outcome.Kind.NOT_SENT : Outcome.Kind.UNANSWERED;

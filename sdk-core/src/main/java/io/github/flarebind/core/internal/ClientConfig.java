@@ -7,12 +7,14 @@ import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.transport.Transport;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.immutables.value.Value;
 
 /** Everything a client is made of; {@code CloudflareClient.Builder} is its public face. */
@@ -75,6 +77,15 @@ public interface ClientConfig {
 
     Optional<HttpClient> httpClient();
 
+    Optional<ProxySelector> proxy();
+
+    Optional<SSLContext> sslContext();
+
+    @Value.Default
+    default int maxAnswerBytes() {
+        return 128 * 1024 * 1024;
+    }
+
     Optional<Transport> transport();
 
     @Value.Check
@@ -90,6 +101,7 @@ public interface ClientConfig {
         }
         positive("deadline", deadline());
         positive("attemptTimeout", attemptTimeout());
+        WireSettings.check(this);
     }
 
     private static void checkApplication(String name) {

@@ -6,6 +6,7 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.event.CallListener;
+import io.github.flarebind.core.internal.http.JdkTransport;
 import io.github.flarebind.core.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What a client is inside: its settings, the pipeline, the executors and the clock. */
 public final class ClientRuntime implements CloudflareClient {
     private final ClientConfig config;
+    private final Transport transport;
     private final Layer layers;
     private final Retrying retrying;
     private final CallListeners listeners;
@@ -26,7 +28,7 @@ public final class ClientRuntime implements CloudflareClient {
     /** Wires the pipeline; the order of the layers stands here. */
     public ClientRuntime(ClientConfig config) {
         this.config = config;
-        Transport transport = config.transport().orElseGet(() -> JdkTransport.create(config.httpClient()));
+        this.transport = config.transport().orElseGet(() -> JdkTransport.create(config));
         this.layers = layers(config, transport);
         this.listeners = listeners(config.listeners());
         this.userAgent = UserAgent.of(config.application());
@@ -142,6 +144,9 @@ public final class ClientRuntime implements CloudflareClient {
         closed.set(true);
         dispatcher.close();
         running.interrupt();
+        if (config.transport().isEmpty() && transport instanceof JdkTransport own) {
+            own.close();
+        }
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class Deadline {
         return time.now();
     }
 
-    boolean passed() {
+    /** Whether nothing is left. */
+    public boolean passed() {
         return end - time.nanos() <= 0;
     }
 }

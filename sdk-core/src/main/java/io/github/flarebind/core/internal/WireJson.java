@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The protocol's own JSON, apart from the user's codec. */
 public final class WireJson {
-    /** Values may be as long as the largest answer that is buffered. */
-    private static final int LONGEST_STRING = 128 * 1024 * 1024;
+    /** A value is as long as the answer at most, and that is bounded where it is read. */
+    private static final int LONGEST_STRING = Integer.MAX_VALUE;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -40,6 +40,12 @@ public interface TransportRequest {
     /** How long the answer may take: the headers, and the body unless it is streamed. */
     Duration timeout();
 
+    /**
+     * How long everything may take, streamed bodies included. Empty: a body that is streamed, either way, has no total,
+     * and only 30 s without a byte end it.
+     */
+    Optional<Duration> total();
+
     /** Whether a body with a 2xx status is handed over unread. Any other body is read by the transport. */
     @Value.Default
     default boolean streamed() {

@@ -25,16 +25,19 @@ public final class TransportResponse implements AutoCloseable {
         return new TransportResponse(status, headers, new ByteArrayInputStream(body), OptionalLong.of(body.length));
     }
 
-    /** Returns a response whose body is still to be read from {@code body}. */
+    /** Returns a response whose body is still to be read from {@code body}; its length is what Content-Length says. */
     public static TransportResponse of(int status, Headers headers, InputStream body) {
         return new TransportResponse(status, headers, body, announced(headers));
     }
 
     private static OptionalLong announced(Headers headers) {
-        return headers.first("content-length")
-                .filter(value -> value.matches("\\d{1,18}"))
-                .map(value -> OptionalLong.of(Long.parseLong(value)))
-                .orElseGet(OptionalLong::empty);
+        String length = headers.first("content-length").orElse("");
+        return length.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
+    }
+
+    /** The same response, its body read through {@code other}, which has as many bytes. */
+    public TransportResponse with(InputStream other) {
+        return new TransportResponse(status, headers, other, length);
     }
 
     /** The HTTP status. */
@@ -55,6 +58,11 @@ public final class TransportResponse implements AutoCloseable {
     /** The body, to be read once. */
     public InputStream body() {
         return body;
+    }
+
+    /** How many bytes the body has in all, where that is known before it is read. */
+    public OptionalLong length() {
+        return length;
     }
 
     /** Gives the connection back; a body not read to its end is abandoned. */

@@ -1,4 +1,4 @@
-package io.github.flarebind.core.internal;
+package io.github.flarebind.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,12 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -38,7 +34,7 @@ class JdkTransportTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final Transport transport = JdkTransport.create(Optional.empty());
+    private final Transport transport = JdkTransport.create(RawAnswers.config().build());
 
     private TransportRequest.Builder to(String method, URI uri) {
         return TransportRequest.builder().method(method).uri(uri).timeout(Duration.ofSeconds(10));
@@ -51,58 +47,6 @@ class JdkTransportTest {
     private void answers(int status, byte[] body) {
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.aResponse().withStatus(status).withBody(body)));
-    }
-
-    @Test
-    void aRefusedConnectionWasNotSent() throws IOException {
-        URI nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
-        }
-
-        assertThatThrownBy(() -> transport.send(to("PUT", nobody).build()))
-                .isInstanceOfSatisfying(
-                        ConnectException.class,
-                        e -> assertThat(NothingSent.in(e)).isTrue());
-    }
-
-    @Test
-    void aConnectionThatIsCutMayHaveBeenSent() throws IOException {
-        try (RawServer raw = RawServer.answering("")) {
-            assertThatThrownBy(() -> transport.send(
-                            to("PUT", raw.url("/")).body(Body.of("x")).build()))
-                    .isInstanceOfSatisfying(
-                            IOException.class,
-                            e -> assertThat(NothingSent.in(e)).isFalse());
-        }
-    }
-
-    @Test
-    void aBodyCutShortIsNoAnswer() throws IOException {
-        try (RawServer raw = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/")).build()))
-                    .isInstanceOf(IOException.class);
-        }
-    }
-
-    @Test
-    void silenceInTheBodyEndsWithTheTimeout() throws IOException {
-        try (RawServer raw = RawServer.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/"))
-                            .timeout(Duration.ofMillis(200))
-                            .build()))
-                    .isInstanceOf(HttpTimeoutException.class);
-        }
-    }
-
-    @Test
-    void silenceBeforeTheHeadersEndsWithTheTimeout() throws IOException {
-        try (RawServer raw = RawServer.stallingAfter("")) {
-            assertThatThrownBy(() -> transport.send(to("PUT", raw.url("/"))
-                            .timeout(Duration.ofMillis(200))
-                            .build()))
-                    .isInstanceOf(HttpTimeoutException.class);
-        }
     }
 
     @Test

@@ -1,19 +1,18 @@
-package io.github.flarebind.core.internal;
+package io.github.flarebind.core.internal.http;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.Time;
+import io.github.flarebind.core.internal.Deadline;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,20 +23,22 @@ import org.jspecify.annotations.Nullable;
  * Read on the client's threads, one slow source would stall every other call.
  */
 final class PumpedPublisher implements BodyPublisher {
-    private static final int CHUNK = 64 * 1024;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final AtomicBoolean taken = new AtomicBoolean();
-    private final Body body;
+    private final SourceReading source;
+    private final Time time;
+    private final Duration longestPause;
     private final long length;
     private @Nullable Subscriber<? super ByteBuffer> subscriber;
     private long demand;
     private boolean ended;
 
-    PumpedPublisher(Body body) {
-        this.body = body;
+    /** Made on the thread that will feed it; the client may take nothing for {@code longestPause}. */
+    PumpedPublisher(Body body, Time time, Duration longestPause) {
+        this.source = new SourceReading(body, time);
+        this.time = time;
+        this.longestPause = longestPause;
         this.length = body.length().orElseThrow();
     }
 
@@ -58,61 +59,71 @@ final class PumpedPublisher implements BodyPublisher {
         change(() -> subscriber = to);
     }
 
-    /** Feeds the body, however long that takes, then waits for the response as long as {@code answerWithin}. */
-    HttpResponse<InputStream> feed(CompletableFuture<HttpResponse<InputStream>> exchange, Duration answerWithin)
-            throws IOException, InterruptedException {
-        CompletableFuture<?> unused = exchange.whenComplete((response, error) -> change(() -> ended = true));
-        boolean fed = false;
-        try {
-            pump();
-            fed = true;
-            return exchange.get(answerWithin.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no answer after the request body");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException lost ? lost : new IOException(e.getCause());
+    /** Feeds the body, however long that takes, or until {@code total} has passed or {@code exchange} has ended. */
+    void feed(CompletableFuture<?> exchange, @Nullable Deadline total) throws IOException, InterruptedException {
+        CompletableFuture<?> unused = exchange.whenComplete((response, error) -> end());
+        Future<?> alarm = total == null ? exchange : time.schedule(source::wake, total.remaining());
+        try (source) {
+            pump(total);
         } finally {
-            if (!fed || !exchange.isDone()) {
-                exchange.cancel(true);
+            if (total != null) {
+                alarm.cancel(false);
             }
         }
     }
 
-    private void pump() throws IOException, InterruptedException {
-        Subscriber<? super ByteBuffer> to = awaitDemand();
-        if (to == null) {
-            return;
-        }
-        try (InputStream in = body.open()) {
-            byte[] chunk = new byte[CHUNK];
-            for (int n = in.read(chunk); n >= 0 && to != null; n = in.read(chunk)) {
-                if (n > 0) {
-                    to.onNext(ByteBuffer.wrap(chunk.clone(), 0, n));
-                    to = awaitDemand();
-                }
+    private void pump(@Nullable Deadline total) throws IOException, InterruptedException {
+        Subscriber<? super ByteBuffer> to = awaitDemand(total);
+        while (to != null) {
+            int n = source.next();
+            if (n > 0) {
+                to.onNext(ByteBuffer.wrap(Arrays.copyOf(source.chunk(), n)));
             }
-            if (to != null) {
+            if (n < 0 && !source.woken()) {
                 to.onComplete();
+                return;
             }
+            to = n == 0 ? to : awaitDemand(total);
         }
     }
 
     /** Returns the subscriber once it wants a chunk, or null when the exchange has ended. */
-    private @Nullable Subscriber<? super ByteBuffer> awaitDemand() throws IOException, InterruptedException {
+    private @Nullable Subscriber<? super ByteBuffer> awaitDemand(@Nullable Deadline total)
+            throws IOException, InterruptedException {
+        Deadline pause = Deadline.in(longestPause, time);
         lock.lockInterruptibly();
         try {
-            long left = LONGEST_PAUSE.toNanos();
             while (!ended && (subscriber == null || demand == 0)) {
-                if (left <= 0) {
-                    throw new HttpTimeoutException("no byte was taken for " + LONGEST_PAUSE.toSeconds() + " s");
-                }
-                left = changed.awaitNanos(left);
+                long unused = changed.awaitNanos(left(pause, total));
+            }
+            if (!ended && total != null && total.passed()) {
+                throw late();
             }
             demand--;
             return ended ? null : subscriber;
         } finally {
             lock.unlock();
         }
+    }
+
+    private long left(Deadline pause, @Nullable Deadline total) throws HttpTimeoutException {
+        if (total != null && total.passed()) {
+            throw late();
+        }
+        if (pause.passed()) {
+            throw new HttpTimeoutException("no byte was taken for " + Limits.words(longestPause));
+        }
+        long most = pause.remaining().toNanos();
+        return total == null ? most : Math.min(most, total.remaining().toNanos());
+    }
+
+    private static HttpTimeoutException late() {
+        return new HttpTimeoutException("the request body did not go out in time");
+    }
+
+    private void end() {
+        change(() -> ended = true);
+        source.wake();
     }
 
     private void change(Runnable change) {
@@ -133,7 +144,7 @@ final class PumpedPublisher implements BodyPublisher {
 
         @Override
         public void cancel() {
-            change(() -> ended = true);
+            end();
         }
     }
 }
