@@ -3,8 +3,8 @@ package io.github.flarebind.kv;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
-import io.github.flarebind.core.TypeRef;
 import io.github.flarebind.core.Pager;
+import io.github.flarebind.core.TypeRef;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -50,7 +50,9 @@ public final class KvClient {
     /** All namespaces of the account. */
     public List<KvNamespaceInfo> list() {
         return NumberedListing.all(
-                () -> call(KvOperation.LIST_NAMESPACES, "account " + runtime.accountId()).get(), KvClient::info);
+                () -> call(KvOperation.LIST_NAMESPACES, "account " + runtime.accountId())
+                        .get(),
+                KvClient::info);
     }
 
     /**

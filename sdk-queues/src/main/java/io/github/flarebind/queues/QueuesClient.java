@@ -87,7 +87,9 @@ public final class QueuesClient {
     /** All queues of the account. */
     public List<QueueInfo> list() {
         return NumberedListing.all(
-                () -> call(QueuesOperation.LIST_QUEUES, "account " + runtime.accountId()).get(), QueuesClient::info);
+                () -> call(QueuesOperation.LIST_QUEUES, "account " + runtime.accountId())
+                        .get(),
+                QueuesClient::info);
     }
 
     /**

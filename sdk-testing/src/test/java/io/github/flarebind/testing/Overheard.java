@@ -28,7 +28,9 @@ public final class Overheard implements CallListener, AutoCloseable {
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-            say(event.getLoggerName() + ' ' + event.getFormattedMessage()
+            say(event.getLoggerName()
+                    + ' '
+                    + event.getFormattedMessage()
                     + ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }
     };

@@ -82,14 +82,21 @@ final class Attempt<T> {
         return exchange.failed(TransportException::new, why(exchange, kind, e, to), e);
     }
 
+    /** The JDK says only that it timed out, which is after what we asked for. */
+    private static String timeout(IOException e, Exchange exchange) {
+        String words = String.valueOf(e.getMessage());
+        return words.equals("request timed out")
+                ? "none within " + exchange.wire().timeout().toMillis() + " ms"
+                : words;
+    }
+
     private static String why(Exchange exchange, Outcome.Kind kind, IOException e, String to) {
         if (kind == Outcome.Kind.NOT_SENT) {
             return "could not connect to " + to + " (" + NothingSent.reason(e)
                     + "); nothing was sent. Check the base URL and the network";
         }
         if (e instanceof HttpTimeoutException) {
-            return "no answer from " + to + " within "
-                    + exchange.wire().timeout().toSeconds() + " s";
+            return "no answer from " + to + " in time: " + timeout(e, exchange);
         }
         return "the connection to " + to + " was lost before the answer: "
                 + OneLine.of(String.valueOf(e.getMessage()), 200);

@@ -26,7 +26,8 @@ final class NextPage {
         if (page != asked) {
             throw new IOException("page " + asked + " was asked for, and page " + page + " came");
         }
-        boolean silent = info.present("page").isEmpty() && info.present("per_page").isEmpty();
+        boolean silent =
+                info.present("page").isEmpty() && info.present("per_page").isEmpty();
         long perPage = number(info, "per_page", size);
         long total = number(info, "total_count", 0);
         boolean last = silent || items == 0 || items < perPage || (total > 0 && page * perPage >= total);
@@ -35,9 +36,7 @@ final class NextPage {
 
     /** The number after the page that this is by its own word; where it tells no size, only an empty page is the last. */
     static Optional<String> number(WireObject info, int items) throws IOException {
-        return info.present("page").isEmpty()
-                ? Optional.empty()
-                : number(info, info.number("page"), items, items);
+        return info.present("page").isEmpty() ? Optional.empty() : number(info, info.number("page"), items, items);
     }
 
     private static long number(WireObject info, String field, long otherwise) throws IOException {

@@ -50,11 +50,6 @@ public final class TransportResponse implements AutoCloseable {
         return headers;
     }
 
-    /** The length of the body in bytes: known when it is in memory, or announced by {@code Content-Length}. */
-    public OptionalLong length() {
-        return length;
-    }
-
     /** The body, to be read once. */
     public InputStream body() {
         return body;

@@ -7,7 +7,6 @@ import io.github.flarebind.core.Credentials;
 import io.github.flarebind.testing.Overheard;
 import io.github.flarebind.testing.operations.RetryTable.Row;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,21 +17,23 @@ class SecretsTest {
 
     /** The ways to authorize that there are. */
     enum Scheme {
-        TOKEN(Credentials::apiToken),
-        GLOBAL_KEY(key -> Credentials.globalKey(key, "ada@example.com")),
-        EMAIL(email -> Credentials.globalKey("key", email + "@example.com"));
+        TOKEN,
+        GLOBAL_KEY,
+        EMAIL;
 
-        private final Function<String, Credentials> with;
-
-        Scheme(Function<String, Credentials> with) {
-            this.with = with;
+        Credentials with(String secret) {
+            return switch (this) {
+                case TOKEN -> Credentials.apiToken(secret);
+                case GLOBAL_KEY -> Credentials.globalKey(secret, "ada@example.com");
+                case EMAIL -> Credentials.globalKey("key", secret + "@example.com");
+            };
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void noFailureTellsTheSecret(Scheme scheme) {
-        Credentials credentials = scheme.with.apply(marker);
+        Credentials credentials = scheme.with(marker);
         try (Overheard overheard = new Overheard(marker)) {
             overheard.say(credentials);
             for (Sample<?> sample : Operations.all()) {
@@ -71,7 +72,7 @@ class SecretsTest {
     @EnumSource
     void whatIsRefusedIsNotQuoted(Scheme scheme) {
         for (String bad : new String[] {"\n", " ", "\r\nX: y", "\u00e9", "\u0000"}) {
-            Throwable refusal = catchThrowable(() -> scheme.with.apply(marker + bad));
+            Throwable refusal = catchThrowable(() -> scheme.with(marker + bad));
 
             assertThat(refusal).isInstanceOf(IllegalArgumentException.class);
             assertThat(refusal).hasMessageNotContaining(marker);

@@ -39,9 +39,7 @@ final class Trial<T> implements AutoCloseable {
         Headers pass = Headers.of("Authorization", "Bearer " + account.token());
         this.transport = new FaultyTransport(request -> door.send(request.with(pass)), time, faults);
         this.scene = new Scene(
-                account,
-                settings.apply(client(transport)).build(),
-                client(door).build());
+                account, settings.apply(client(transport)).build(), client(door).build());
         sample.given().accept(scene.quiet());
     }
 

@@ -1,6 +1,5 @@
 package io.github.flarebind.core.internal.http;
 
-import io.github.flarebind.core.internal.ApiToken;
 import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.DaemonThreads;
 import io.github.flarebind.core.internal.RawServer;
@@ -23,7 +22,7 @@ abstract class RawAnswers {
     }
 
     static ClientConfig.Builder config() {
-        return ClientConfig.builder().apiToken(new ApiToken("t0ken")).accountId("acc");
+        return ClientConfig.builder().accountId("acc");
     }
 
     static TransportRequest.Builder to(RawServer raw) {
