@@ -3,8 +3,13 @@ package io.github.flarebind.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Credentials;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.Replay;
+import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
@@ -117,6 +122,44 @@ class ReadmeTest {
         assertThat(users).containsExactly(new User(1, "Ada", 36));
         assertThat(ada).contains(new User(1, "Ada", 36));
         assertThat(age).contains(36);
+    }
+
+    @Test
+    void failures() {
+        D1Database db = users();
+        // snippet: failures
+        CallOptions quick =
+                CallOptions.builder().deadline(Duration.ofSeconds(5)).build();
+        try {
+            db.with(quick)
+                    .prepare("INSERT INTO users (name) VALUES (?)")
+                    .bind("Grace")
+                    .run();
+        } catch (OutcomeUnknownException e) {
+            // the answer was lost, and the row is perhaps there: look before you insert it again
+        } catch (CloudflareException e) {
+            // it was not done; the message says what failed, on what, and what to do
+        }
+        // end
+        assertThat(db.prepare("SELECT name FROM users").first("name", String.class))
+                .contains("Grace");
+    }
+
+    /** As the README shows it. */
+    record Namespace(String id, String title) {}
+
+    @Test
+    void anyEndpoint() {
+        CloudflareClient cloudflare = memory.client();
+        memory.kv("cache");
+        // snippet: any-endpoint
+        Page<Namespace> namespaces = cloudflare
+                .get("/accounts/" + cloudflare.accountId() + "/storage/kv/namespaces")
+                .query("per_page", 50)
+                .replay(Replay.SAFE) // may be sent again after a lost answer
+                .asPage(Namespace.class); // record Namespace(String id, String title) {}
+        // end
+        assertThat(namespaces.items()).extracting(Namespace::title).containsExactly("cache");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,9 +17,9 @@ public final class JacksonJsonCodec implements JsonCodec {
         this.mapper = mapper;
     }
 
-    /** Returns a codec over a plain mapper with Jackson's defaults. */
+    /** Returns a codec with Jackson's defaults, but that it passes over fields that a class does not have. */
     public static JacksonJsonCodec defaults() {
-        return new JacksonJsonCodec(new ObjectMapper());
+        return new JacksonJsonCodec(new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
     /** Returns a codec over the caller's own mapper, with its modules and settings. */

@@ -45,4 +45,13 @@ class JsonTest {
         assertThat(JsonValue.of("\"s3cret\"", codec).toString()).doesNotContain("s3cret");
         assertThat(JsonValue.of("\"s3cret\"", codec).json(String.class)).isEqualTo("s3cret");
     }
+
+    record Small(int a) {}
+
+    @Test
+    void fieldsThatATypeDoesNotHaveArePassedOver() {
+        byte[] json = "{\"a\":1,\"added_later\":{\"b\":[2]}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(JacksonJsonCodec.defaults().read(json, TypeRef.of(Small.class))).isEqualTo(new Small(1));
+    }
 }

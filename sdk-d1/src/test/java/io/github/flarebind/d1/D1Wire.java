@@ -31,13 +31,16 @@ abstract class D1Wire {
 
     @BeforeEach
     void open() {
-        client = CloudflareClient.builder()
+        client = settings().build();
+        db = D1Client.of(client).database("3f2a");
+    }
+
+    CloudflareClient.Builder settings() {
+        return CloudflareClient.builder()
                 .apiToken("t0ken")
                 .accountId("acc")
                 .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
-                .time(ManualTime.startingAt(Instant.EPOCH))
-                .build();
-        db = D1Client.of(client).database("3f2a");
+                .time(ManualTime.startingAt(Instant.EPOCH));
     }
 
     @AfterEach

@@ -6,9 +6,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.event.CallEnded;
+import io.github.flarebind.core.event.CallInfo;
+import io.github.flarebind.core.event.CallListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
@@ -51,6 +57,27 @@ class D1WireTest extends D1Wire {
         assertThat(meta.rowsRead()).isEqualTo(2);
         assertThat(meta.rowsWritten()).isEqualTo(4);
         assertThat(meta.totalAttempts()).hasValue(1);
+    }
+
+    @Test
+    void listenersAreToldOfRows() {
+        String result = "{\"success\":true,\"results\":{\"columns\":[],\"rows\":[]},"
+                + "\"meta\":{\"duration\":1,\"rows_read\":3,\"rows_written\":1}}";
+        answers(results(result, result));
+        List<CallEnded> ends = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void ended(CallInfo call, CallEnded end) {
+                ends.add(end);
+            }
+        };
+
+        try (CloudflareClient told = settings().listener(listener).build()) {
+            D1Client.of(told).database("3f2a").exec("SELECT 1; SELECT 2");
+        }
+
+        assertThat(ends).hasSize(1);
+        assertThat(ends.get(0).counts()).isEqualTo(Map.of("rows_read", 6L, "rows_written", 2L));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Attempt<T> {
         } catch (ApiException e) {
             return Outcome.Failed.answered(e, exchange.operation().product());
         } catch (IOException e) {
-            return new Outcome.Failed<>(Outcome.Kind.FINAL, malformed(exchange, response, e));
+            return new Outcome.Failed<>(Outcome.Kind.MALFORMED, malformed(exchange, response, e));
         } finally {
             if (!kept) {
                 response.close();
@@ -68,7 +68,8 @@ final class Attempt<T> {
     private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
         if (e instanceof AnswerTooLargeException || e instanceof ProtocolException) {
             String why = OneLine.of(String.valueOf(e.getMessage()), 200);
-            return new Outcome.Failed<>(Outcome.Kind.FINAL, exchange.failed(MalformedResponseException::new, why, e));
+            return new Outcome.Failed<>(
+                    Outcome.Kind.MALFORMED, exchange.failed(MalformedResponseException::new, why, e));
         }
         Outcome.Kind kind = NothingSent.in(e) ? Outcome.Kind.NOT_SENT : Outcome.Kind.UNANSWERED;
         return new Outcome.Failed<>(kind, error(exchange, kind, e));

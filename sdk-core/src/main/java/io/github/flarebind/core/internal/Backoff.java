@@ -45,7 +45,7 @@ final class Backoff {
         return switch (kind) {
             case NOT_SENT, THROTTLED -> true;
             case TRANSIENT, UNANSWERED -> replay == Replay.SAFE;
-            case FINAL -> false;
+            case MALFORMED, FINAL -> false;
         };
     }
 

@@ -37,12 +37,14 @@ sealed interface Outcome<T> {
         TRANSIENT,
         /** It was sent, and no answer came. */
         UNANSWERED,
+        /** It was answered, but not in a shape that says what was done. */
+        MALFORMED,
         /** Sending it again would not help. */
         FINAL;
 
         /** Whether the service has perhaps acted on the request. */
         boolean doubtful() {
-            return this == TRANSIENT || this == UNANSWERED;
+            return this == TRANSIENT || this == UNANSWERED || this == MALFORMED;
         }
     }
 }

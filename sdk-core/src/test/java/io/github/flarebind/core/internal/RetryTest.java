@@ -7,6 +7,7 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.InvalidRequestException;
+import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.error.ServerException;
@@ -92,6 +93,16 @@ class RetryTest extends PipelineSetUp {
                                 + " lost before the answer: reset. Look before you do it again; CallOptions.repeatable allows a"
                                 + " retry where twice does no harm")
                 .hasCauseInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void anUnsafeCallThatIsAnsweredInNoShapeIsUnknown() {
+        wire.then(200, "<html>Sign in to the hotel's network</html>");
+
+        assertThatThrownBy(() -> call(TestOperation.WRITE))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(MalformedResponseException.class);
+        assertThat(wire.requests).hasSize(1);
     }
 
     @Test
