@@ -52,6 +52,7 @@ class JsonTest {
     void fieldsThatATypeDoesNotHaveArePassedOver() {
         byte[] json = "{\"a\":1,\"added_later\":{\"b\":[2]}}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(JacksonJsonCodec.defaults().read(json, TypeRef.of(Small.class))).isEqualTo(new Small(1));
+        assertThat(JacksonJsonCodec.defaults().read(json, TypeRef.of(Small.class)))
+                .isEqualTo(new Small(1));
     }
 }
