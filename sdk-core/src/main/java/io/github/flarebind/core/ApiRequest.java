@@ -30,6 +30,7 @@ public sealed interface ApiRequest permits AnyRequest {
      * Sends it and reads the envelope's {@code result}.
      *
      * @throws io.github.flarebind.core.error.CloudflareException when it fails, or there is no result
+     * @throws IllegalArgumentException when it succeeded, but its result does not fit {@code type}
      */
     <T> T as(Class<T> type);
 

@@ -34,7 +34,7 @@ public interface CircuitBreakerOptions {
         return 20;
     }
 
-    /** How long nothing is sent once it is open, more than zero; default 30 s. */
+    /** How long nothing is sent once it is open, 1 ms to 1 day; default 30 s. */
     @Value.Default
     default Duration openFor() {
         return Duration.ofSeconds(30);
@@ -53,8 +53,8 @@ public interface CircuitBreakerOptions {
         within("window", window(), 1_000_000);
         within("minimumRequests", minimumRequests(), window());
         within("trials", trials(), 1_000_000);
-        if (openFor().isNegative() || openFor().isZero()) {
-            throw new IllegalArgumentException("openFor is longer than zero, not " + openFor());
+        if (openFor().compareTo(Duration.ofMillis(1)) < 0 || openFor().compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("openFor is 1 ms to 1 day, not " + openFor());
         }
     }
 

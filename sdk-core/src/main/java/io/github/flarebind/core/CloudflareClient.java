@@ -144,8 +144,8 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
          * Takes what is not set on this builder from around this process, when {@link #build()} is called. First found:
          *
          * <ol>
-         *   <li>environment variables {@code CLOUDFLARE_API_TOKEN}, or {@code CLOUDFLARE_API_KEY} with {@code
-         *       CLOUDFLARE_EMAIL}, {@code CLOUDFLARE_ACCOUNT_ID}, {@code CLOUDFLARE_API_BASE_URL}, {@code
+         *   <li>environment variables {@code CLOUDFLARE_API_KEY} with {@code CLOUDFLARE_EMAIL} (first, as wrangler has
+         *       it), or {@code CLOUDFLARE_API_TOKEN}; {@code CLOUDFLARE_ACCOUNT_ID}, {@code CLOUDFLARE_API_BASE_URL}, {@code
          *       CLOUDFLARE_COMPLIANCE_REGION} ({@code public}, {@code fedramp_high}), and wrangler's old {@code CF_..};
          *   <li>system properties {@code cloudflare.apiToken}, {@code .apiKey}, {@code .email}, {@code .accountId},
          *       {@code .apiBaseUrl}, {@code .complianceRegion};
@@ -183,7 +183,7 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
          * How many requests may be sent in each {@code period}; others wait. Default: as many as Cloudflare's own
          * {@code Ratelimit} headers leave.
          *
-         * @throws IllegalArgumentException when {@code requests} is below 1 or {@code period} not longer than zero
+         * @throws IllegalArgumentException when {@code requests} is below 1, or {@code period} not above zero or above 1 day
          */
         public Builder rateLimit(int requests, Duration period) {
             config.rateLimit(new RateLimit(requests, requireNonNull(period, "period")));

@@ -23,7 +23,7 @@ final class ConcatBody extends Body {
     @Override
     public OptionalLong length() {
         return OptionalLong.of(
-                parts.stream().mapToLong(part -> part.length().orElseThrow()).sum());
+                parts.stream().mapToLong(part -> part.length().orElseThrow()).reduce(0, Math::addExact));
     }
 
     @Override

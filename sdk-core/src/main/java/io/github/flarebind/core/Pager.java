@@ -1,5 +1,7 @@
 package io.github.flarebind.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.error.MalformedResponseException;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +60,7 @@ public final class Pager {
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private final Function<Optional<String>, CompletableFuture<Page<T>>> fetch;
         private final Consumer<? super T> each;
+        private volatile CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);
 
         Walk(Function<Optional<String>, CompletableFuture<Page<T>>> fetch, Consumer<? super T> each) {
             this.fetch = fetch;
@@ -65,6 +68,7 @@ public final class Pager {
         }
 
         CompletableFuture<Void> start() {
+            CompletableFuture<?> unused = done.whenComplete((end, error) -> underWay.cancel(true));
             walk("");
             return done;
         }
@@ -84,15 +88,19 @@ public final class Pager {
 
         private CompletableFuture<Page<T>> asked(String cursor) {
             try {
-                return fetch.apply(Optional.of(cursor).filter(text -> !text.isEmpty()));
+                return requireNonNull(
+                        fetch.apply(Optional.of(cursor).filter(text -> !text.isEmpty())), "fetch returned null");
             } catch (RuntimeException e) {
                 return CompletableFuture.failedFuture(e);
             }
         }
 
         private void goOnWith(CompletableFuture<Page<T>> coming, String cursor) {
-            CompletableFuture<?> unusedEnd = done.whenComplete((end, error) -> coming.cancel(true));
-            CompletableFuture<?> unusedStep = coming.whenComplete((page, error) -> walk(given(coming, cursor)));
+            underWay = coming;
+            if (done.isDone()) {
+                coming.cancel(true);
+            }
+            CompletableFuture<?> unused = coming.whenComplete((page, error) -> walk(given(coming, cursor)));
         }
 
         /** Gives the items of a page that has come and returns the next cursor; the walk may be done after it. */
@@ -104,12 +112,10 @@ public final class Pager {
                     done.complete(null);
                 }
                 return page.cursor().orElse("");
-            } catch (CompletionException e) {
-                done.completeExceptionally(e.getCause());
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
+            } catch (Throwable e) { // an Error too must not leave the future open for ever
+                done.completeExceptionally(e instanceof CompletionException && e.getCause() != null ? e.getCause() : e);
+                return "";
             }
-            return "";
         }
 
         private void one(T item) {

@@ -1,15 +1,18 @@
 package io.github.flarebind.core;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.error.BodySourceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Bytes that come from the caller while they are sent. */
 final class SourceBody extends Body {
+    private static final String READ = "this stream was read already; use a Body.Source for a body that is reused";
+
     private final Source source;
     private final long length;
     private final BooleanSupplier replayable;
@@ -34,8 +37,7 @@ final class SourceBody extends Body {
 
     private static InputStream first(InputStream in, AtomicBoolean opened) {
         if (opened.getAndSet(true)) {
-            throw new IllegalStateException(
-                    "this stream was read already; use a Body.Source for a body that is reused");
+            throw new IllegalStateException(READ);
         }
         return in;
     }
@@ -57,9 +59,12 @@ final class SourceBody extends Body {
 
     @Override
     public InputStream open() {
+        if (!replayable()) {
+            throw new IllegalStateException(READ);
+        }
         try {
-            return new ExactLengthInputStream(source.open(), length);
-        } catch (IOException | UncheckedIOException e) {
+            return new ExactLengthInputStream(requireNonNull(source.open(), "the source opened null"), length);
+        } catch (IOException | RuntimeException e) {
             throw ExactLengthInputStream.failed(e);
         }
     }
@@ -93,15 +98,20 @@ final class ExactLengthInputStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int count) {
+        int n = some(buffer, offset, count);
+        if (n < 0) {
+            ended();
+        } else {
+            advanced(n);
+        }
+        return n;
+    }
+
+    /** Whatever the caller's stream throws is its own failure. */
+    private int some(byte[] buffer, int offset, int count) {
         try {
-            int n = source.read(buffer, offset, count);
-            if (n < 0) {
-                ended();
-            } else {
-                advanced(n);
-            }
-            return n;
-        } catch (IOException | UncheckedIOException e) {
+            return source.read(buffer, offset, count);
+        } catch (IOException | RuntimeException e) {
             throw failed(e);
         }
     }
@@ -113,10 +123,10 @@ final class ExactLengthInputStream extends InputStream {
         }
     }
 
-    private void advanced(int n) throws IOException {
+    private void advanced(int n) {
         read += n;
         // the last bytes are given only once the source has ended there: sent, they would complete what is refused
-        if (read > length || (n > 0 && read == length && source.read() >= 0)) {
+        if (read > length || (n > 0 && read == length && some(new byte[1], 0, 1) >= 0)) {
             throw new IllegalArgumentException(
                     "the body goes on after the declared " + length + " bytes; nothing was stored");
         }
@@ -124,6 +134,10 @@ final class ExactLengthInputStream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        source.close();
+        try {
+            source.close();
+        } catch (RuntimeException e) {
+            throw new IOException("the source could not be closed", e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.flarebind.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
@@ -25,7 +27,7 @@ public abstract class TypeRef<T> {
 
     /** Returns the reference to a plain class. */
     public static <T> TypeRef<T> of(Class<T> type) {
-        return new TypeRef<>(type) {};
+        return new TypeRef<>(requireNonNull(type, "the type is null")) {};
     }
 
     /** The captured type. */

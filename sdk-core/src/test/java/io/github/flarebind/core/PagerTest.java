@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,50 @@ class PagerTest {
                 .join();
 
         assertThat(seen).hasValue(100_001);
+    }
+
+    /** A page that comes later, on another thread. */
+    private static <T> CompletableFuture<Page<T>> soon(Page<T> page) {
+        return CompletableFuture.supplyAsync(() -> page);
+    }
+
+    @Test
+    void anErrorInTheConsumerOfALaterPageEndsTheWalk() {
+        CompletableFuture<Void> walk = Pager.forEach(cursor -> soon(page(cursor)), item -> {
+            throw new AssertionError("enough");
+        });
+
+        assertThatThrownBy(() -> walk.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void whatFetchReturnsIsNotNull() {
+        CompletableFuture<Void> walk =
+                Pager.<String>forEach(cursor -> cursor.isEmpty() ? soon(page(cursor)) : nothing(), item -> {});
+
+        assertThatThrownBy(() -> walk.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(NullPointerException.class)
+                .hasMessageContaining("fetch returned null");
+    }
+
+    @SuppressWarnings("NullAway") // a mistake of the caller's
+    private static <T> CompletableFuture<Page<T>> nothing() {
+        return null;
+    }
+
+    @Test
+    void pagesThatComeLaterAreAllWalked() throws Exception {
+        AtomicInteger seen = new AtomicInteger();
+
+        Pager.<Integer>forEach(
+                        cursor -> {
+                            int n = cursor.map(Integer::parseInt).orElse(0);
+                            return soon(new Page<>(
+                                    List.of(n), n < 10_000 ? Optional.of(Integer.toString(n + 1)) : Optional.empty()));
+                        },
+                        item -> seen.incrementAndGet())
+                .get(20, TimeUnit.SECONDS);
+
+        assertThat(seen).hasValue(10_001);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param rayId the id under which Cloudflare's support finds the request
  * @param retryAfter how long the service asks to wait
  * @param account the account that was worked on, if one was named
+ * @param enveloped whether the API itself said so, and not something that stands before it
  */
 public record ApiFailure(
         String operation,
@@ -24,7 +25,11 @@ public record ApiFailure(
         List<ApiError> errors,
         Optional<String> rayId,
         Optional<Duration> retryAfter,
-        Optional<String> account) {
+        Optional<String> account,
+        boolean enveloped) {
+    /** As many errors as a line of a log can bear. */
+    private static final int SHOWN = 8;
+
     /** Copies the errors. */
     public ApiFailure {
         errors = List.copyOf(errors);
@@ -33,11 +38,6 @@ public record ApiFailure(
     /** Whether {@code code} is among the errors or their chains. */
     public boolean has(int code) {
         return errors.stream().flatMap(ApiError::flat).anyMatch(error -> error.code() == code);
-    }
-
-    /** Whether the API itself answered: what stands before it knows none of its codes. */
-    boolean coded() {
-        return errors.stream().flatMap(ApiError::flat).anyMatch(error -> error.code() != 0);
     }
 
     /** Whether the credentials are told to lack a right, or to be unknown: the API does not tell which. */
@@ -52,8 +52,13 @@ public record ApiFailure(
 
     /** One line: operation, resource, status, codes with their texts, ray id, and the way out where there is one. */
     String line(String hint) {
-        String told =
-                errors.stream().flatMap(ApiError::flat).map(ApiFailure::told).collect(Collectors.joining(" <- "));
+        long more = errors.stream().flatMap(ApiError::flat).skip(SHOWN).count();
+        String told = errors.stream()
+                        .flatMap(ApiError::flat)
+                        .limit(SHOWN)
+                        .map(ApiFailure::told)
+                        .collect(Collectors.joining(" <- "))
+                + (more > 0 ? " and " + more + " more" : "");
         return operation + " on " + resource + ": " + status + (told.isEmpty() ? "" : ", " + told)
                 + rayId.map(ray -> " (ray " + ray + ")").orElse("") + (hint.isEmpty() ? "" : ". " + hint);
     }

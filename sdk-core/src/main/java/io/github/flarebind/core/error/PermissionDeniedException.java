@@ -10,7 +10,7 @@ public final class PermissionDeniedException extends ApiException {
     }
 
     private static String hint(ApiFailure failure, String permission) {
-        if (!failure.coded()) {
+        if (!failure.enveloped()) {
             return "The API itself did not answer: look at the firewall or the proxy before it";
         }
         return failure.lacksRight()

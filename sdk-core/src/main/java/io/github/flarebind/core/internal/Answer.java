@@ -17,10 +17,10 @@ public final class Answer {
     private final Exchange exchange;
     private final TransportResponse response;
     private final boolean afterLoss;
-    private final List<ApiError> errors;
+    private final ErrorBody errors;
     private final Map<String, Long> counts = new HashMap<>();
 
-    private Answer(Exchange exchange, TransportResponse response, boolean afterLoss, List<ApiError> errors) {
+    private Answer(Exchange exchange, TransportResponse response, boolean afterLoss, ErrorBody errors) {
         this.exchange = exchange;
         this.response = response;
         this.afterLoss = afterLoss;
@@ -28,7 +28,7 @@ public final class Answer {
     }
 
     static Answer of(Exchange exchange, TransportResponse response, boolean afterLoss) throws IOException {
-        List<ApiError> errors = ok(response) ? List.of() : ErrorBody.read(response);
+        ErrorBody errors = ok(response) ? new ErrorBody(List.of(), true) : ErrorBody.read(response);
         return new Answer(exchange, response, afterLoss, errors);
     }
 
@@ -68,14 +68,23 @@ public final class Answer {
     /** The response with its body unread, once it is known to be a success; the receiver closes it. */
     public TransportResponse open() {
         if (!ok(response)) {
-            throw refused(errors);
+            throw refused(errors.errors());
         }
         return response;
     }
 
     /** The body of a success as it came. */
     public byte[] bytes() throws IOException {
-        return open().body().readAllBytes();
+        TransportResponse success = open();
+        requirePlain(success);
+        return success.body().readAllBytes();
+    }
+
+    private static void requirePlain(TransportResponse success) throws IOException {
+        Optional<String> encoding = ForeignEncoding.of(success.headers());
+        if (encoding.isPresent()) {
+            throw new IOException(encoding.get());
+        }
     }
 
     /** The result, which must be there. */
@@ -90,10 +99,7 @@ public final class Answer {
     /** The whole envelope of a success. An empty body is a success without a result. */
     public <R> Envelope<R> envelope(ResultReader<R> reader) throws IOException {
         TransportResponse success = open();
-        Optional<String> encoding = ForeignEncoding.of(success.headers());
-        if (encoding.isPresent()) {
-            throw new IOException(encoding.get());
-        }
+        requirePlain(success);
         Envelope<R> envelope = Envelope.read(success.body(), reader);
         if (!envelope.success()) {
             throw refused(envelope.errors());
@@ -103,18 +109,19 @@ public final class Answer {
 
     /** The exception for a refusal that stands in the result itself, told with these errors. */
     public ApiException refused(List<ApiError> told) {
-        return exchange.operation().product().exception(failure(told));
+        return exchange.operation().product().exception(failure(new ErrorBody(told, errors.enveloped())));
     }
 
-    private ApiFailure failure(List<ApiError> told) {
+    private ApiFailure failure(ErrorBody told) {
         return new ApiFailure(
                 exchange.operation().title(),
                 exchange.resource(),
                 response.status(),
-                told,
+                told.errors(),
                 headers().first("cf-ray"),
                 retryAfter(),
-                exchange.account());
+                exchange.account(),
+                told.enveloped());
     }
 
     private Optional<Duration> retryAfter() {

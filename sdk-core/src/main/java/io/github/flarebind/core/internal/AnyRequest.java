@@ -93,8 +93,15 @@ public final class AnyRequest implements ApiRequest {
     @Override
     public <T> Page<T> asPage(Class<T> item) {
         requireNonNull(item, "item is null");
-        return await(answer -> page(answer.envelope(ResultReader.tree(
-                list -> list.elements(element -> value(element).json(item))))));
+        return await(answer ->
+                page(answer.envelope(ResultReader.tree(list -> list.elements(element -> item(element, item))))));
+    }
+
+    private <T> T item(WireObject element, Class<T> type) throws IOException {
+        if (element.node().isNull()) {
+            throw new IOException("an item of the page is null");
+        }
+        return value(element).json(type);
     }
 
     private static <T> Page<T> page(Envelope<List<T>> envelope) throws IOException {

@@ -1,9 +1,8 @@
 package io.github.flarebind.core.internal;
 
-import io.github.flarebind.core.error.CallRejectedException;
 import io.github.flarebind.core.internal.Outcome.Decoded;
 import io.github.flarebind.core.transport.TransportRequest;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One request and how its answer is read: what both faces of a binding are one-liners over. */
@@ -30,12 +29,7 @@ public final class ApiCall<T> {
     public CompletableFuture<T> submit() {
         runtime.requireOpen();
         Deadline deadline = deadline();
-        return runtime.dispatcher().submit(() -> run(deadline), this::rejected);
-    }
-
-    private CallRejectedException rejected() {
-        return new CallRejectedException(
-                scope.operation().title(), scope.resource(), "the client was closed; nothing was sent", null);
+        return runtime.dispatcher().submit(() -> run(deadline), new Unstarted(scope, deadline));
     }
 
     private Deadline deadline() {
@@ -64,20 +58,19 @@ public final class ApiCall<T> {
         RunningCalls.Running running = runtime.running().begin();
         try {
             runtime.requireOpen();
-            return runtime.retrying().call(attempt, bounds, () -> exchange(deadline), journal);
+            return runtime.retrying().call(attempt, bounds, exchange(deadline), journal);
         } finally {
             running.close();
         }
     }
 
     private Exchange exchange(Deadline deadline) {
-        Duration left = deadline.remaining();
-        Duration most = runtime.config().attemptTimeout();
+        // at most these; what is left of the deadline is known when it is sent
         TransportRequest wire = TransportRequest.builder()
                 .from(request)
-                .timeout(left.compareTo(most) < 0 ? left : most)
-                .total(scope.options().deadline().map(unused -> left))
+                .timeout(runtime.config().attemptTimeout())
+                .total(scope.options().deadline())
                 .build();
-        return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire);
+        return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire, Optional.empty());
     }
 }

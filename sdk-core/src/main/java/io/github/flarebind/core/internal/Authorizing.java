@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Authorizes each attempt afresh, so that credentials may change while a client lives. */
 final class Authorizing implements Layer {
-    private static final String REJECTED = "the credentials could not be had; nothing was sent";
+    private static final String REJECTED = "the credentials could not be had";
 
     private final Layer next;
     private final Supplier<? extends Credentials> credentials;
@@ -30,16 +30,17 @@ final class Authorizing implements Layer {
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
-        return next.send(exchange.with(headers(exchange)));
+        Headers headers = headers(exchange);
+        return Echo.masked(next.send(exchange.with(headers)), headers);
     }
 
     private Headers headers(Exchange exchange) {
         try {
             return Scheme.headers(requireNonNull(credentials.get(), "the supplier of credentials returned null"));
         } catch (NoCredentialsException e) {
-            throw exchange.failed(CallRejectedException::new, REJECTED + ". " + e.getMessage(), e);
+            throw exchange.unsent(CallRejectedException::new, REJECTED + ": " + e.getMessage(), e);
         } catch (RuntimeException e) { // its words stay in the cause: they are the caller's, and perhaps secret
-            throw exchange.failed(CallRejectedException::new, REJECTED, e);
+            throw exchange.unsent(CallRejectedException::new, REJECTED, e);
         }
     }
 }

@@ -8,6 +8,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +41,8 @@ final class Breaking implements Layer {
                         .minimumNumberOfCalls(options.minimumRequests())
                         .waitDurationInOpenState(options.openFor())
                         .permittedNumberOfCallsInHalfOpenState(options.trials())
+                        // slow is not failed
+                        .slowCallDurationThreshold(Duration.ofDays(365))
                         .clock(new TimeClock(time))
                         .currentTimestampFunction(clock -> time.nanos(), TimeUnit.NANOSECONDS)
                         .recordException(IOException.class::isInstance)
@@ -48,8 +54,8 @@ final class Breaking implements Layer {
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
         if (!breaker.tryAcquirePermission()) {
-            String why = "the circuit breaker is open since the service keeps failing; it was not sent";
-            throw exchange.failed(CallRejectedException::new, why, null);
+            String why = "the circuit breaker is open, for the service keeps failing";
+            throw exchange.unsent(CallRejectedException::new, why, null);
         }
         long begun = time.nanos();
         try {
@@ -71,17 +77,17 @@ final class Breaking implements Layer {
         }
 
         @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
 
         @Override
-        public java.time.Instant instant() {
+        public Instant instant() {
             return time.now();
         }
     }

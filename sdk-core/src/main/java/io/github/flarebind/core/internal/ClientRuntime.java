@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.ApiRequest;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
@@ -21,7 +23,7 @@ public final class ClientRuntime implements CloudflareClient {
     private final Retrying retrying;
     private final CallListeners listeners;
     private final String userAgent;
-    private final Dispatcher dispatcher = new Dispatcher();
+    private final Dispatcher dispatcher;
     private final RunningCalls running = new RunningCalls();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -31,6 +33,7 @@ public final class ClientRuntime implements CloudflareClient {
         this.transport = config.transport().orElseGet(() -> JdkTransport.create(config));
         this.layers = layers(config, transport);
         this.listeners = listeners(config.listeners());
+        this.dispatcher = new Dispatcher(config.time());
         this.userAgent = UserAgent.of(config.application());
         RetryBudget budget = new RetryBudget();
         Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble(), budget);
@@ -52,7 +55,7 @@ public final class ClientRuntime implements CloudflareClient {
 
     /** Returns what {@code client} is inside. */
     public static ClientRuntime of(CloudflareClient client) {
-        return (ClientRuntime) client;
+        return (ClientRuntime) requireNonNull(client, "the client is null");
     }
 
     /** Starts to describe a call on {@code resource}. */

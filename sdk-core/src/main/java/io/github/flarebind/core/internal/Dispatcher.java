@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CloudflareException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
@@ -13,7 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Where async calls run: {@code calls} for one request each, {@code plans} for jobs of several requests and for
@@ -23,7 +25,8 @@ final class Dispatcher implements AutoCloseable {
     private static final int MOST_CALLS = 64;
     private static final int IDLE_SECONDS = 10;
 
-    private final ExecutorService calls = virtualThreads();
+    private final Time time;
+    private final ExecutorService calls;
     private final ExecutorService plans = new ThreadPoolExecutor(
             0,
             Integer.MAX_VALUE,
@@ -32,17 +35,35 @@ final class Dispatcher implements AutoCloseable {
             new SynchronousQueue<>(),
             DaemonThreads.named("flarebind-plan"));
 
-    /** Runs {@code call} on a thread of its own; {@code rejection} is what it ends with when it never ran. */
-    <T> CompletableFuture<T> submit(Callable<Outcome.Decoded<T>> call, Supplier<CloudflareException> rejection) {
+    Dispatcher(Time time) {
+        this(time, virtualThreads());
+    }
+
+    /** A dispatcher over other threads, for tests. */
+    Dispatcher(Time time, ExecutorService calls) {
+        this.time = time;
+        this.calls = calls;
+    }
+
+    /** Runs {@code call} on a thread of its own; {@code unstarted} says what it ends with when it never ran. */
+    <T> CompletableFuture<T> submit(Callable<Outcome.Decoded<T>> call, Unstarted unstarted) {
         CallFuture<T> future = new CallFuture<>();
-        Job job = new Job(() -> run(call, future), () -> future.completeExceptionally(rejection.get()));
+        Job job = new Job(() -> run(call, future), failure -> future.completeExceptionally(failure), unstarted);
         future.runs(job);
         try {
             calls.execute(job);
+            expire(job, unstarted.deadline());
         } catch (RejectedExecutionException e) {
             job.reject();
         }
         return future;
+    }
+
+    /** Where calls queue for a thread, the deadline ends their waiting. */
+    private void expire(Job job, Deadline deadline) {
+        if (calls instanceof ThreadPoolExecutor && !job.begun()) {
+            job.alarm(time.schedule(() -> complete(job::expire), deadline.remaining()));
+        }
     }
 
     private <T> void run(Callable<Outcome.Decoded<T>> call, CallFuture<T> future) {
@@ -86,7 +107,7 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private static ExecutorService platformThreads() {
+    static ExecutorService platformThreads() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 MOST_CALLS,
                 MOST_CALLS,
@@ -100,16 +121,48 @@ final class Dispatcher implements AutoCloseable {
 
     /** One call on its way to a thread; only we execute on {@code calls}, so nothing else waits there. */
     private static final class Job extends FutureTask<Void> {
-        private final Runnable rejected;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final Consumer<CloudflareException> end;
+        private final Unstarted unstarted;
+        private volatile Future<?> alarm = CompletableFuture.completedFuture(null);
 
         @SuppressWarnings("NullAway") // a Void has no other value
-        Job(Runnable call, Runnable rejected) {
+        Job(Runnable call, Consumer<CloudflareException> end, Unstarted unstarted) {
             super(call, null);
-            this.rejected = rejected;
+            this.end = end;
+            this.unstarted = unstarted;
+        }
+
+        @Override
+        public void run() {
+            if (!begun.getAndSet(true)) {
+                alarm.cancel(false);
+                super.run();
+            }
+        }
+
+        boolean begun() {
+            return begun.get();
+        }
+
+        void alarm(Future<?> scheduled) {
+            alarm = scheduled;
+            if (begun.get()) {
+                scheduled.cancel(false);
+            }
+        }
+
+        void expire() {
+            if (!begun.getAndSet(true)) {
+                end.accept(unstarted.late());
+            }
         }
 
         void reject() {
-            rejected.run();
+            if (!begun.getAndSet(true)) {
+                alarm.cancel(false);
+                end.accept(unstarted.closed());
+            }
         }
     }
 

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What an answer other than 2xx says, in any of the shapes that Cloudflare's servers use. */
-final class ErrorBody {
-    private ErrorBody() {}
-
-    static List<ApiError> read(TransportResponse response) throws IOException {
+/**
+ * What an answer other than 2xx says, in any of the shapes that Cloudflare's servers use.
+ *
+ * @param errors the errors, or what is to be told of an answer without any
+ * @param enveloped whether the API said so, and not something that stands before it
+ */
+record ErrorBody(List<ApiError> errors, boolean enveloped) {
+    static ErrorBody read(TransportResponse response) throws IOException {
         byte[] bytes = response.body().readAllBytes();
         Optional<String> encoding = ForeignEncoding.of(response.headers());
         if (challenged(response.headers())) {
@@ -28,20 +31,26 @@ final class ErrorBody {
         return headers.first("cf-mitigated").filter("challenge"::equals).isPresent();
     }
 
-    private static List<ApiError> told(String text) {
-        return List.of(new ApiError(0, text, List.of()));
+    private static ErrorBody told(String text) {
+        return new ErrorBody(List.of(new ApiError(0, text, List.of())), false);
     }
 
-    private static List<ApiError> of(byte[] bytes) {
+    private static ErrorBody of(byte[] bytes) {
         try {
             JsonNode root = WireJson.mapper().readTree(bytes);
-            return root.isObject() ? of(root) : noJson(bytes); // "502 Bad Gateway" begins with a JSON number
+            return root.isObject()
+                    ? new ErrorBody(of(root), enveloped(root))
+                    : noJson(bytes); // "502 Bad Gateway" begins with a JSON number
         } catch (IOException e) {
             return noJson(bytes);
         }
     }
 
-    private static List<ApiError> noJson(byte[] bytes) {
+    private static boolean enveloped(JsonNode root) {
+        return root.has("success") || root.has("errors") || root.has("error");
+    }
+
+    private static ErrorBody noJson(byte[] bytes) {
         String words = FirstWords.of(bytes);
         return told(words.isEmpty() ? "an answer without words" : "an answer that is no JSON: " + words);
     }

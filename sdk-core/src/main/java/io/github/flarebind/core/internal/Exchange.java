@@ -18,13 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param replay whether it may be sent twice
  * @param deadline when the call must have ended
  * @param wire the request as it will be sent
+ * @param earlier why the attempt before this one failed, if there was one
  */
-public record Exchange(Operation operation, String resource, Replay replay, Deadline deadline, TransportRequest wire) {
+public record Exchange(
+        Operation operation,
+        String resource,
+        Replay replay,
+        Deadline deadline,
+        TransportRequest wire,
+        Optional<CloudflareException> earlier) {
     private static final Pattern ACCOUNT = Pattern.compile("/accounts/([^/]+)/");
 
     /** The same exchange with {@code headers} over those of the wire request. */
     Exchange with(Headers headers) {
-        return new Exchange(operation, resource, replay, deadline, wire.with(headers));
+        return with(wire.with(headers));
+    }
+
+    /** The same exchange with another request. */
+    Exchange with(TransportRequest other) {
+        return new Exchange(operation, resource, replay, deadline, other, earlier);
+    }
+
+    /** The same exchange after an attempt that ended with {@code failure}. */
+    Exchange after(CloudflareException failure) {
+        return new Exchange(operation, resource, replay, deadline, wire, Optional.of(failure));
     }
 
     /** The account in the path of the request, if one stands there. */
@@ -38,10 +55,29 @@ public record Exchange(Operation operation, String resource, Replay replay, Dead
         return exception.create(operation.title(), resource, why, cause);
     }
 
+    /** Makes an exception of an attempt that was not sent; what the one before came to is told with it. */
+    <E extends CloudflareException> E unsent(Failing<E> exception, String why, @Nullable Throwable cause) {
+        if (earlier.isEmpty()) {
+            return failed(exception, why + "; nothing was sent", cause);
+        }
+        String told = why + "; it was not sent again. Before: " + reason(earlier.get());
+        E failure = failed(exception, told, cause == null ? earlier.get() : cause);
+        if (cause != null) {
+            failure.addSuppressed(earlier.get());
+        }
+        return failure;
+    }
+
+    /** What {@code error} says without naming this operation again. */
+    static String reason(CloudflareException error) {
+        String subject = error.operation() + " on " + error.resource() + ": ";
+        return String.valueOf(error.getMessage()).replace(subject, "");
+    }
+
     /** The end of a call that was interrupted before it was sent; keeps the flag of the thread. */
     CallCancelledException cancelled(@Nullable InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return failed(CallCancelledException::new, "interrupted, or the client was closed, before it was sent", cause);
+        return unsent(CallCancelledException::new, "interrupted, or the client was closed", cause);
     }
 
     /** The shape of the exceptions that are not the service's answer. */

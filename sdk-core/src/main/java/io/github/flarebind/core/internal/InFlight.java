@@ -47,7 +47,7 @@ final class InFlight implements Layer {
             if (!slots.tryAcquire(exchange.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 String why = "the deadline passed before it could be sent: " + most
                         + " requests were in flight, the most that this client has at once";
-                throw exchange.failed(DeadlineExceededException::new, why, null);
+                throw exchange.unsent(DeadlineExceededException::new, why, null);
             }
         } catch (InterruptedException e) {
             throw exchange.cancelled(e);

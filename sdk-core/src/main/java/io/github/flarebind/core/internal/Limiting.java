@@ -2,19 +2,23 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.transport.TransportResponse;
-import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends no more requests in a time than the user allows. */
 final class Limiting implements Layer {
+    private static final String FULL = "the client's rate limit leaves no room";
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
     private final Layer next;
     private final Pause pause;
-    private final RateLimiter limiter;
+    private final AtomicRateLimiter limiter;
 
-    private Limiting(Layer next, Time time, RateLimiter limiter) {
+    private Limiting(Layer next, Time time, AtomicRateLimiter limiter) {
         this.next = next;
         this.pause = new Pause(time);
         this.limiter = limiter;
@@ -22,26 +26,24 @@ final class Limiting implements Layer {
 
     static Layer create(Layer next, ClientConfig config) {
         Optional<RateLimit> limit = config.rateLimit();
-        return limit.isEmpty() ? next : new Limiting(next, config.time(), limiter(limit.get(), config.deadline()));
+        return limit.isEmpty() ? next : new Limiting(next, config.time(), limiter(limit.get(), config.time()));
     }
 
-    private static RateLimiter limiter(RateLimit limit, Duration longestWait) {
-        return RateLimiter.of(
-                "flarebind",
-                RateLimiterConfig.custom()
-                        .limitForPeriod(limit.requests())
-                        .limitRefreshPeriod(limit.period())
-                        // who would wait longer is refused without taking a place
-                        .timeoutDuration(longestWait)
-                        .build());
+    private static AtomicRateLimiter limiter(RateLimit limit, Time time) {
+        RateLimiterConfig config = RateLimiterConfig.custom()
+                .limitForPeriod(limit.requests())
+                .limitRefreshPeriod(limit.period())
+                .timeoutDuration(LONGEST_WAIT)
+                .build();
+        Supplier<Long> clock = time::nanos;
+        return new AtomicRateLimiter("flarebind", config, clock);
     }
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
-        long nanos = limiter.reservePermission();
-        // a negative answer is a refusal
-        Duration wait = nanos < 0 ? exchange.deadline().remaining() : Duration.ofNanos(nanos);
-        pause.before(exchange, wait, "the client's rate limit leaves no room");
+        // who would come too late is refused before it takes a place from those who wait
+        pause.check(exchange, Duration.ofNanos(limiter.getDetailedMetrics().getNanosToWait()), FULL);
+        pause.before(exchange, Duration.ofNanos(Math.max(0, limiter.reservePermission())), FULL);
         return next.send(exchange);
     }
 }

@@ -22,9 +22,17 @@ final class Pacing implements Layer {
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
-        pause.before(exchange, quota.reserve(), "the quota of requests (Ratelimit) is used up");
+        awaitTurn(exchange);
         TransportResponse response = next.send(exchange);
-        RateLimitHeaders.of(response.headers()).ifPresent(quota::told);
+        RateLimitPolicy.of(response.headers()).forEach(quota::told);
         return response;
+    }
+
+    private void awaitTurn(Exchange exchange) {
+        Quota.Turn turn;
+        do {
+            turn = quota.reserve(exchange.deadline().remaining());
+            pause.before(exchange, turn.delay(), "the quota of requests (Ratelimit) is used up");
+        } while (!turn.taken());
     }
 }

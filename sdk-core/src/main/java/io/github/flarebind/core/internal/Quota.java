@@ -2,62 +2,59 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Time;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What is left of the quota that the service told of. The last tenth is spread evenly over the time until its reset. */
+/** What is left of the quotas that the service told of, each policy by itself. */
 final class Quota {
-    private static final long SLOW_BELOW = 100;
-    /** The service tells whole seconds, and answers overtake each other. */
-    private static final long SAME_WINDOW = Duration.ofSeconds(2).toNanos();
+    /** The service has a few policies; names beyond are some mistake. */
+    private static final int MOST_POLICIES = 8;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, QuotaWindow> windows = new HashMap<>();
     private final Time time;
-    private boolean known;
-    private long left;
-    private long reset;
-    private long slowBelow;
-    private long nextSlot;
 
     Quota(Time time) {
         this.time = time;
     }
 
-    /** Takes one request from the quota and says how long to wait before it is sent. */
-    Duration reserve() {
+    /**
+     * When a request may go.
+     *
+     * @param delay how long to wait first
+     * @param taken whether it may go then; else it must ask again
+     */
+    record Turn(Duration delay, boolean taken) {}
+
+    /** Takes one request from every policy, unless it would have to wait for {@code patience} or longer. */
+    Turn reserve(Duration patience) {
         lock.lock();
         try {
             long now = time.nanos();
-            known = known && now < reset;
-            return known ? Duration.ofNanos(delay(now)) : Duration.ZERO;
+            long delay = windows.values().stream()
+                    .mapToLong(window -> window.delay(now))
+                    .max()
+                    .orElse(0);
+            boolean taken =
+                    delay < patience.toNanos() && windows.values().stream().allMatch(QuotaWindow::isAny);
+            if (taken) {
+                windows.values().forEach(window -> window.take(now));
+            }
+            return new Turn(Duration.ofNanos(delay), taken);
         } finally {
             lock.unlock();
         }
     }
 
-    private long delay(long now) {
-        if (left <= 0) {
-            return reset - now;
-        }
-        left--;
-        if (left >= slowBelow) {
-            return 0;
-        }
-        long slot = Math.max(now, nextSlot);
-        nextSlot = slot + (reset - slot) / (left + 1);
-        return slot - now;
-    }
-
-    /** Learns from an answer. Within a window what is left only shrinks, whatever the order in which answers come. */
-    void told(RateLimitHeaders headers) {
+    /** Learns from an answer. */
+    void told(RateLimitPolicy policy) {
         lock.lock();
         try {
-            long now = time.nanos();
-            long end = now + headers.reset().toNanos();
-            boolean same = known && now < reset && end <= reset + SAME_WINDOW;
-            left = same ? Math.min(left, headers.left()) : headers.left();
-            reset = same ? reset : end;
-            slowBelow = headers.quota().map(quota -> quota / 10).orElse(SLOW_BELOW);
-            known = true;
+            if (windows.size() < MOST_POLICIES || windows.containsKey(policy.name())) {
+                windows.computeIfAbsent(policy.name(), name -> new QuotaWindow())
+                        .told(policy, time.nanos());
+            }
         } finally {
             lock.unlock();
         }

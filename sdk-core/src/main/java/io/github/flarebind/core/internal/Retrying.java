@@ -13,7 +13,6 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The only layer of ours that sends twice. */
 final class Retrying {
@@ -31,13 +30,14 @@ final class Retrying {
         this.retry = Retry.of("flarebind", config());
     }
 
-    /** Attempts until there is a value or no further attempt is right; {@code fresh} makes the exchange of each. */
-    <T> Decoded<T> call(Attempt<T> attempt, RetryScope scope, Supplier<Exchange> fresh, CallJournal journal) {
+    /** Attempts until there is a value or no further attempt is right; {@code first} is the exchange of the first. */
+    <T> Decoded<T> call(Attempt<T> attempt, RetryScope scope, Exchange first, CallJournal journal) {
         Retry.AsyncContext<Tried> context = retry.asyncContext();
         boolean lost = false;
         int spent = 0;
+        Exchange exchange = first;
         while (true) {
-            Exchange exchange = ready(fresh.get());
+            requireReady(exchange);
             Outcome<T> outcome = once(attempt, exchange, lost, journal);
             if (outcome instanceof Decoded<T> decoded) {
                 budget.succeeded(spent);
@@ -51,6 +51,7 @@ final class Retrying {
             journal.retrying(failed, Duration.ofMillis(wait));
             spent += RetryBudget.cost(failed.kind());
             lost |= failed.kind().doubtful();
+            exchange = exchange.after(failed.error());
             sleep(wait, exchange);
         }
     }
@@ -67,14 +68,13 @@ final class Retrying {
         return backoff.after(attempt, tried.get().failed(), tried.get().scope());
     }
 
-    private static Exchange ready(Exchange exchange) {
+    private static void requireReady(Exchange exchange) {
         if (exchange.deadline().passed()) {
-            throw exchange.failed(DeadlineExceededException::new, "the deadline passed before it could be sent", null);
+            throw exchange.unsent(DeadlineExceededException::new, "the deadline passed before it could be sent", null);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw exchange.cancelled(null);
         }
-        return exchange;
     }
 
     private static <T> Outcome<T> once(Attempt<T> attempt, Exchange exchange, boolean lost, CallJournal journal) {
@@ -116,14 +116,9 @@ final class Retrying {
         if (exchange.replay() == Replay.SAFE || !failed.kind().doubtful()) {
             return failed.error();
         }
-        String why = "perhaps it was done, perhaps not: " + reason(failed.error())
+        String why = "perhaps it was done, perhaps not: " + Exchange.reason(failed.error())
                 + ". Look before you do it again; CallOptions.repeatable allows a retry where twice does no harm";
         return exchange.failed(OutcomeUnknownException::new, why, failed.error());
-    }
-
-    private static String reason(CloudflareException error) {
-        String subject = error.operation() + " on " + error.resource() + ": ";
-        return String.valueOf(error.getMessage()).replace(subject, "");
     }
 
     /** A failed attempt as the retry context is asked about it. */

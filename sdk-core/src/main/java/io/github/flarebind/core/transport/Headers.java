@@ -5,17 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Header names with their values; names are compared without case. Immutable. */
 public final class Headers {
     private static final Headers EMPTY = new Headers(new TreeMap<>());
-    private static final Set<String> SECRET = Set.of(
-            "authorization", "x-auth-key", "x-auth-email", "x-auth-user-service-key", "x-amz-security-token", "cookie");
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(auth|token|secret|key|cookie|signature|password|credential|jwt).*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, List<String>> values;
 
@@ -83,11 +82,11 @@ public final class Headers {
         return values.hashCode();
     }
 
-    /** Names and values, with credentials masked. */
+    /** Names and values; what may be a credential by its name is masked. */
     @Override
     public String toString() {
         Map<String, Object> shown = new TreeMap<>();
-        values.forEach((name, list) -> shown.put(name, SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "***" : list));
+        values.forEach((name, list) -> shown.put(name, SECRET.matcher(name).matches() ? "***" : list));
         return shown.toString();
     }
 }

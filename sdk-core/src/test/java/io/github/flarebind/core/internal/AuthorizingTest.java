@@ -139,9 +139,9 @@ class AuthorizingTest {
 
         assertThatThrownBy(() -> call(builder -> builder.credentials(found)))
                 .isInstanceOf(CallRejectedException.class)
-                .hasMessage("Test read on thing: the credentials could not be had; nothing was sent. wrangler's login"
-                        + " expired at 1970-01-01T00:00:05Z; run `wrangler whoami`, which refreshes it, or `wrangler"
-                        + " login`, or set CLOUDFLARE_API_TOKEN");
+                .hasMessage("Test read on thing: the credentials could not be had: wrangler's login expired at"
+                        + " 1970-01-01T00:00:05Z; run `wrangler whoami`, which refreshes it, or `wrangler login`, or"
+                        + " set CLOUDFLARE_API_TOKEN; nothing was sent");
         assertThat(wire.requests).isEmpty();
     }
 

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CallRejectedException;
+import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class ClientLifeTest {
     private final CountDownLatch sent = new CountDownLatch(1);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CloudflareClient client = CloudflareClient.builder()
@@ -46,7 +54,12 @@ class ClientLifeTest {
     /** Answers once it is let, with a body that tells when it is closed. */
     private TransportResponse held(TransportRequest request) throws InterruptedException {
         sent.countDown();
-        answer.await();
+        try {
+            answer.await();
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+        }
         return TransportResponse.of(200, Headers.empty(), watched());
     }
 
@@ -134,6 +147,98 @@ class ClientLifeTest {
         assertThat(future.cancel(true)).isTrue();
 
         assertThat(future).isCancelled();
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nothingIsSentAfterACancelWhileTheCallWaitsToBeSentAgain() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        AtomicInteger requests = new AtomicInteger();
+        Time time = new TellingTime(waiting, woken);
+        try (CloudflareClient told = CloudflareClient.builder()
+                .apiToken("t0ken")
+                .accountId("acc")
+                .time(time)
+                .transport(request -> {
+                    requests.incrementAndGet();
+                    return TransportResponse.of(503, Headers.empty(), new byte[0]);
+                })
+                .build()) {
+            CompletableFuture<Integer> future = ClientRuntime.of(told)
+                    .call(TestOperation.READ, "thing", CallOptions.defaults())
+                    .get("thing")
+                    .decode(Decoder.result(ResultReader.tree(result -> 1)))
+                    .submit();
+            assertThat(waiting.await(10, TimeUnit.SECONDS))
+                    .as("waits to be sent again: %s", future)
+                    .isTrue();
+
+            future.cancel(true);
+
+            assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(future).isCancelled();
+            assertThat(requests).hasValue(1);
+        }
+    }
+
+    /** Tells when a call sleeps, and when its sleep is interrupted. */
+    private record TellingTime(CountDownLatch waiting, CountDownLatch woken) implements Time {
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            waiting.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                woken.countDown();
+            }
+        }
+
+        @Override
+        public Future<?> schedule(Runnable task, Duration delay) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    @Test
+    void aCallThatWaitsForAThreadEndsAtItsDeadline() throws Exception {
+        ManualTime time = ManualTime.startingAt(Instant.EPOCH);
+        CallScope scope = CallScope.of(TestOperation.WRITE, "thing", CallOptions.defaults());
+        Unstarted unstarted = new Unstarted(scope, Deadline.in(Duration.ofSeconds(5), time));
+        AtomicInteger runs = new AtomicInteger();
+        try (Dispatcher dispatcher = new Dispatcher(time, Dispatcher.platformThreads())) {
+            for (int i = 0; i < 64; i++) {
+                CompletableFuture<Integer> unused = dispatcher.submit(
+                        () -> {
+                            answer.await();
+                            throw new IllegalStateException("let go");
+                        },
+                        unstarted);
+            }
+            CompletableFuture<Integer> late = dispatcher.submit(
+                    () -> {
+                        runs.incrementAndGet();
+                        throw new IllegalStateException("ran");
+                    },
+                    unstarted);
+
+            time.advance(Duration.ofSeconds(5));
+
+            assertThatThrownBy(() -> late.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(DeadlineExceededException.class);
+            answer.countDown();
+            assertThat(runs).hasValue(0);
+        }
     }
 
     @Test

@@ -89,6 +89,25 @@ class InFlightTest extends PipelineSetUp {
     }
 
     @Test
+    void whatIsLeftOfTheDeadlineCountsFromTheSending() {
+        use(settings().maxInFlight(1));
+        wire.then(request -> {
+            time.advance(Duration.ofSeconds(3)); // another call had the place so long
+            return answers(200, Headers.of("Ratelimit", "\"default\";r=0;t=50"), OK)
+                    .send(request);
+        });
+        call(TestOperation.READ);
+        wire.then(200, OK);
+        CallOptions minute =
+                CallOptions.builder().deadline(Duration.ofSeconds(60)).build();
+
+        call(TestOperation.READ, minute);
+
+        assertThat(wire.requests.get(1).timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(wire.requests.get(1).total()).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
     void whoIsInterruptedWhileWaitingIsNotSent() throws Exception {
         use(settings().maxInFlight(2));
         wire.always(this::held);

@@ -4,6 +4,7 @@ import static io.github.flarebind.core.internal.ScriptedTransport.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.error.CallRejectedException;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -11,6 +12,7 @@ import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,7 @@ class PacingTest extends PipelineSetUp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "r=0;t=9", "\"default\"", "\"default\";r=-1;t=5", "\"x\";r=0;t=99999999999", "\u00e9"})
+    @ValueSource(strings = {"", "r=0;t=9", "\"default\"", "\"default\";r=-1;t=5", "\u00e9"})
     void whatCannotBeReadSaysNothing(String garbage) {
         wire.then(200, ratelimit(garbage), OK).then(200, OK);
 
@@ -77,6 +79,63 @@ class PacingTest extends PipelineSetUp {
         call(TestOperation.READ);
 
         assertThat(time.now()).isEqualTo(Instant.ofEpochSecond(40));
+    }
+
+    @Test
+    void eachPolicyCountsByItself() {
+        wire.then(200, ratelimit("\"default\";r=50;t=200, \"burst\";r=1;t=3"), OK)
+                .then(200, OK)
+                .then(200, OK);
+
+        for (int i = 0; i < 3; i++) {
+            call(TestOperation.READ);
+        }
+
+        assertThat(time.now()).isBetween(Instant.ofEpochSecond(3), Instant.ofEpochSecond(20));
+    }
+
+    @Test
+    void noHeaderStopsAClientForLongerThanThePenalty() {
+        wire.then(200, ratelimit("\"default\";r=0;t=999999999"), OK).then(200, OK);
+        call(TestOperation.READ);
+        assertThatThrownBy(() -> call(TestOperation.READ)).isInstanceOf(CallRejectedException.class);
+
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+    }
+
+    @Test
+    void whoIsRefusedTakesNothing() {
+        wire.then(200, ratelimit("\"default\";r=50;t=200"), OK);
+        call(TestOperation.READ);
+        CallOptions short1 =
+                CallOptions.builder().deadline(Duration.ofMillis(1)).build();
+        wire.always(answers(200, Headers.empty(), OK));
+        call(TestOperation.READ);
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> call(TestOperation.READ, short1)).isInstanceOf(CallRejectedException.class);
+        }
+
+        assertThat(call(TestOperation.READ)).isEqualTo("done");
+        assertThat(time.now()).isBefore(Instant.ofEpochSecond(20));
+    }
+
+    @Test
+    void thoseWhoWaitForTheResetDoNotAllGoAtOnce() {
+        Quota quota = new Quota(time);
+        Headers empty = ratelimit("\"default\";r=0;t=30").with("Ratelimit-Policy", "\"default\";q=100;w=60");
+        RateLimitPolicy.of(empty).forEach(quota::told);
+        assertThat(quota.reserve(Duration.ofHours(1))).isEqualTo(new Quota.Turn(Duration.ofSeconds(30), false));
+        time.advance(Duration.ofSeconds(30));
+
+        long gone = IntStream.range(0, 400)
+                .mapToObj(i -> quota.reserve(Duration.ofHours(1)))
+                .filter(Quota.Turn::taken)
+                .filter(turn -> turn.delay().compareTo(WINDOW) < 0)
+                .count();
+
+        assertThat(gone).isEqualTo(100);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.flarebind.core.CallOptions;
@@ -10,6 +11,8 @@ import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +47,7 @@ class RefusalTest extends PipelineSetUp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html><body>Sorry</body></html>", "error code: 1020", "{\"success\":false}"})
+    @ValueSource(strings = {"", "<html><body>Sorry</body></html>", "error code: 1020", "{\"a\":1}"})
     void whatTheApiDidNotSayIsNoMatterOfPermissions(String body) {
         wire.then(403, body);
 
@@ -52,6 +55,38 @@ class RefusalTest extends PipelineSetUp {
                 .isInstanceOf(PermissionDeniedException.class)
                 .hasMessageEndingWith(". The API itself did not answer: look at the firewall or the proxy before it")
                 .hasMessageNotContaining("ermission");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":false}",
+                "{\"success\":false,\"errors\":[{\"message\":\"no\"}]}",
+                "{\"error\":\"no\"}"
+            })
+    void theApiMayRefuseWithoutACode(String body) {
+        wire.then(403, body);
+
+        assertThat(read())
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("has the permission Test Read");
+    }
+
+    @Test
+    void manyErrorsAreToldInOneLineOfSomeLength() {
+        String error = "{\"code\":7,\"message\":\"" + "long ".repeat(1000) + "\"},";
+        wire.then(400, "{\"success\":false,\"errors\":[" + error.repeat(500) + "{\"code\":8}]}");
+
+        Throwable refusal = read();
+        assertThat(refusal).hasMessageContaining("and 493 more");
+        assertThat(String.valueOf(refusal.getMessage())).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void anAnswerThatRepeatsTheCredentialsIsMasked() {
+        wire.always(ScriptedTransport.answers(502, Headers.empty(), "bad gateway GET /x Authorization: Bearer t0ken"));
+
+        assertThat(read()).hasMessageContaining("Bearer ***").hasMessageNotContaining("t0ken");
     }
 
     @Test
@@ -130,14 +165,29 @@ class RefusalTest extends PipelineSetUp {
     }
 
     @Test
-    void aRawValueKeepsItsEncoding() {
+    void aBufferedValueInAnEncodingIsRefused() {
         wire.then(200, GZIP, "raw");
 
-        byte[] value = builder(TestOperation.READ, CallOptions.defaults())
-                .get("thing")
-                .decode(Answer::bytes)
-                .await();
+        assertThatThrownBy(() -> builder(TestOperation.READ, CallOptions.defaults())
+                        .get("thing")
+                        .decode(Answer::bytes)
+                        .await())
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("gzip");
+    }
 
-        assertThat(new String(value, StandardCharsets.UTF_8)).isEqualTo("raw");
+    /** An R2 object has the encoding that it was stored with. */
+    @Test
+    void aStreamedAnswerKeepsItsEncoding() throws IOException {
+        wire.then(200, GZIP, "raw");
+
+        try (TransportResponse open = builder(TestOperation.READ, CallOptions.defaults())
+                .get("thing")
+                .streamed()
+                .decode(Answer::open)
+                .await()) {
+            assertThat(new String(open.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("raw");
+        }
     }
 }

@@ -88,6 +88,52 @@ class ThrottleTest extends PipelineSetUp {
     }
 
     @Test
+    void theLimitHoldsForManyCallsAndForImpatientOnes() {
+        use(settings().rateLimit(1, Duration.ofSeconds(20)));
+        wire.always(answers(200, Headers.empty(), OK));
+        CallOptions impatient =
+                CallOptions.builder().deadline(Duration.ofSeconds(1)).build();
+        call(TestOperation.READ);
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> call(TestOperation.READ, impatient)).isInstanceOf(CallRejectedException.class);
+        }
+
+        for (int i = 1; i <= 10; i++) {
+            call(TestOperation.READ);
+            assertThat(time.now()).isEqualTo(Instant.ofEpochSecond(20L * i));
+        }
+    }
+
+    @Test
+    void aSlowSuccessIsNoFailure() {
+        breaking();
+        wire.always(request -> {
+            time.advance(Duration.ofSeconds(100));
+            return answers(200, Headers.empty(), OK).send(request);
+        });
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(call(TestOperation.READ)).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void aRefusedRetryTellsWhatCameBefore() {
+        use(settings()
+                .circuitBreaker(CircuitBreakerOptions.builder()
+                        .window(1)
+                        .minimumRequests(1)
+                        .build()));
+        wire.then(503, DOWN);
+
+        assertThatThrownBy(() -> call(TestOperation.READ))
+                .isInstanceOf(CallRejectedException.class)
+                .hasMessage("Test read on thing: the circuit breaker is open, for the service keeps failing; it was not"
+                        + " sent again. Before: 503, code 1, down")
+                .hasCauseInstanceOf(ServerException.class);
+    }
+
+    @Test
     void whoWouldWaitLongerThanTheDeadlineIsNotSent() {
         use(settings().rateLimit(1, Duration.ofDays(1)));
         wire.always(answers(200, Headers.empty(), OK));
@@ -100,7 +146,7 @@ class ThrottleTest extends PipelineSetUp {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, PT1S", "1, PT0S", "-3, PT1S", "1, PT-1S"})
+    @CsvSource({"0, PT1S", "1, PT0S", "-3, PT1S", "1, PT-1S", "1, PT2562047788015215H"})
     void aLimitWithoutSenseIsRefused(int requests, Duration period) {
         assertThatThrownBy(() -> settings().rateLimit(requests, period)).isInstanceOf(IllegalArgumentException.class);
     }

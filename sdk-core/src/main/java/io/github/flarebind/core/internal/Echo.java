@@ -1,0 +1,34 @@
+package io.github.flarebind.core.internal;
+
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Masks the credentials of a request in an answer that repeats them, as a proxy's error page may; errors quote it. */
+final class Echo {
+    private Echo() {}
+
+    static TransportResponse masked(TransportResponse response, Headers credentials) throws IOException {
+        if (response.status() / 100 == 2) {
+            return response;
+        }
+        byte[] body = response.body().readAllBytes();
+        // byte for byte, whatever the encoding
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        String clean = text;
+        for (String secret : secrets(credentials)) {
+            clean = clean.replace(secret, "***");
+        }
+        byte[] shown = clean.equals(text) ? body : clean.getBytes(StandardCharsets.ISO_8859_1);
+        return TransportResponse.of(response.status(), response.headers(), shown);
+    }
+
+    private static List<String> secrets(Headers credentials) {
+        return credentials.asMap().values().stream()
+                .flatMap(List::stream)
+                .map(value -> value.replace("Bearer ", ""))
+                .toList();
+    }
+}
