@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Set;
 
 /** Where requests go; in the clear only to this machine. */
-final class BaseUrl {
+public final class BaseUrl {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private BaseUrl() {}
@@ -14,7 +14,8 @@ final class BaseUrl {
         return LOOPBACK.contains(String.valueOf(url.getHost()));
     }
 
-    static void check(URI url) {
+    /** Refuses a URL that no client may use. */
+    public static void check(URI url) {
         boolean local = "http".equals(url.getScheme()) && loopback(url);
         if (url.getHost() == null || !(local || "https".equals(url.getScheme()))) {
             throw new IllegalArgumentException(

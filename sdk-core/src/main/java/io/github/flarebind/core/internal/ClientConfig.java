@@ -90,10 +90,7 @@ public interface ClientConfig {
 
     @Value.Check
     default void check() {
-        if (!accountId().matches("[A-Za-z0-9_-]+")) {
-            throw new IllegalArgumentException("not an account id: '" + OneLine.of(accountId(), 64)
-                    + "'; it is the 32 hexadecimal digits in the address of your Cloudflare dashboard");
-        }
+        AccountId.check(accountId());
         BaseUrl.check(baseUrl());
         application().ifPresent(ClientConfig::checkApplication);
         if (maxInFlight() < 1) {

@@ -212,6 +212,20 @@ class RetryTest extends PipelineSetUp {
     }
 
     @Test
+    void anUnsafeCallThatWasSentBeforeItsDeadlineIsUnknown() {
+        wire.then(request -> {
+            time.advance(request.timeout());
+            throw new HttpTimeoutException("late");
+        });
+        CallOptions options =
+                CallOptions.builder().deadline(Duration.ofSeconds(20)).build();
+
+        assertThatThrownBy(() -> call(TestOperation.WRITE, options))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(DeadlineExceededException.class);
+    }
+
+    @Test
     void attemptsAreBoundedByTheCaller() {
         wire.then(503, DOWN);
 

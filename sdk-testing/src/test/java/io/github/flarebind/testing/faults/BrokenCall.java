@@ -12,6 +12,7 @@ import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.r2.R2ObjectBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,6 +59,16 @@ enum BrokenCall {
         Object make(CloudflareClient client, boolean async) throws Exception {
             R2Bucket r2 = bucket(client);
             return async ? done(r2.async().put("k", Body.of("value"))) : r2.put("k", Body.of("value"));
+        }
+    },
+    R2_PUT_OF_A_STREAM(
+            "Content-Type: application/json\r\n",
+            ok("{\"key\":\"k\",\"etag\":\"e\",\"size\":\"1000000\",\"version\":\"1\"}")) {
+        @Override
+        Object make(CloudflareClient client, boolean async) throws Exception {
+            R2Bucket r2 = bucket(client);
+            Body body = Body.stream(() -> new ByteArrayInputStream(new byte[1_000_000]), 1_000_000);
+            return async ? done(r2.async().put("k", body)) : r2.put("k", body);
         }
     },
     QUEUE_PULL("Content-Type: application/json\r\n", ok("{\"message_backlog_count\":0,\"messages\":[]}")) {

@@ -2,6 +2,8 @@ package io.github.flarebind.core.internal.auth;
 
 import io.github.flarebind.core.Credentials;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.internal.AccountId;
+import io.github.flarebind.core.internal.BaseUrl;
 import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.core.internal.auth.Setting.Found;
 import java.net.URI;
@@ -35,7 +37,7 @@ public final class Environment {
 
     /** The account id. */
     public Optional<String> accountId() {
-        return find(Setting.ACCOUNT_ID).map(Found::value);
+        return find(Setting.ACCOUNT_ID).map(Environment::account);
     }
 
     /** Where the API is, where it is not at its usual place. */
@@ -53,11 +55,23 @@ public final class Environment {
                 .findFirst();
     }
 
+    private static String account(Found found) {
+        try {
+            AccountId.check(found.value());
+            return found.value();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(found.name() + " is " + e.getMessage(), e);
+        }
+    }
+
     private static URI url(Found found) {
         try {
-            return URI.create(found.value());
+            URI url = URI.create(found.value());
+            BaseUrl.check(url);
+            return url;
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(found.name() + " is no base URL: " + OneLine.of(found.value(), 100), e);
+            throw new IllegalStateException(
+                    found.name() + " is no base URL: " + OneLine.of(String.valueOf(e.getMessage()), 200), e);
         }
     }
 

@@ -148,6 +148,17 @@ class EnvironmentTest {
     }
 
     @Test
+    void aValueThatNoClientTakesIsToldWithItsVariable() {
+        assertThatThrownBy(() -> variables(Map.of("CLOUDFLARE_API_BASE_URL", "http://evil.example/v4"))
+                        .baseUrl())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the environment variable CLOUDFLARE_API_BASE_URL is no base URL");
+        assertThatThrownBy(() -> variables(Map.of("CF_ACCOUNT_ID", "a/b")).accountId())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the environment variable CF_ACCOUNT_ID is not an account id: 'a/b'");
+    }
+
+    @Test
     void aBaseUrlThatIsNoneIsTold() {
         assertThatThrownBy(() ->
                         variables(Map.of("CLOUDFLARE_BASE_URL", "http://a b")).baseUrl())
