@@ -103,7 +103,7 @@ public final class Answer {
 
     /** The exception for a refusal that stands in the result itself, told with these errors. */
     public ApiException refused(List<ApiError> told) {
-        return exchange.operation().product().exception(failure(told));
+        return exchange.operation().product().exception(failure(told), exchange.operation());
     }
 
     private ApiFailure failure(List<ApiError> told) {
