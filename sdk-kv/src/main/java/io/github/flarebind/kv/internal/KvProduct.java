@@ -29,7 +29,7 @@ public final class KvProduct implements Product {
     // 10001 is not here: it is told of what is invalid as well as of what is not allowed
     private static final List<Code> TABLE = List.of(
             new Code(KEY_NOT_FOUND, NOT_FOUND),
-            new Code(NAMESPACE_NOT_FOUND, NOT_FOUND, "Check the namespace's id; one just created may take a moment"),
+            new Code(NAMESPACE_NOT_FOUND, NOT_FOUND),
             new Code(TITLE_TAKEN, CONFLICT, "Choose another title, or use the namespace that has it"),
             new Code(10019, INVALID, "A title has 1 to 512 characters"),
             new Code(10012, INVALID, BULK),

@@ -18,8 +18,8 @@ class KvCodesTest {
             delimiter = '|',
             value = {
                 "404 | 10009 | NotFound |",
-                "404 | 10013 | NotFound | one just created may take a moment",
-                "200 | 10013 | NotFound | namespace's id",
+                "404 | 10013 | NotFound | Check its id or name",
+                "200 | 10013 | NotFound | Check its id or name",
                 "400 | 10014 | Conflict | Choose another title",
                 "400 | 10019 | InvalidRequest | 1 to 512 characters",
                 "400 | 10012 | InvalidRequest | 1 to 100 keys",

@@ -18,7 +18,8 @@ final class QueuesCodes {
     private static final String CONTENT_TYPE = "Check the message's content type";
     private static final String FULL = "The queue is full: take messages out, or purge it";
     private static final String DISABLED = "The queue is disabled: enable it in the dashboard";
-    private static final String FREE_PLAN = "The free plan's quota is used up: wait for its next day, or change the plan";
+    private static final String FREE_PLAN =
+            "The free plan's quota is used up: wait for its next day, or change the plan";
     private static final String NO_HANDLER = "The Worker has no queue() handler: deploy one first";
     private static final String NAME = "A queue's name has 1 to 63 letters, digits and -, with no - at its ends";
     private static final String ONE_CONSUMER = "A queue has one consumer: delete it first, or use it";

@@ -41,7 +41,10 @@ final class R2Codes {
             new Code(10020, INVALID, "An object's key has 1 to 1024 bytes"), // InvalidObjectName
             new Code(10022, INVALID, "A page has 1 to 1000 objects"), // InvalidMaxKeys
             new Code(10024, NOT_FOUND, NO_UPLOAD), // NoSuchUpload
-            new Code(10025, INVALID, "Check the parts: each number once, with the ETag that its upload gave"), // InvalidPart
+            new Code(
+                    10025,
+                    INVALID,
+                    "Check the parts: each number once, with the ETag that its upload gave"), // InvalidPart
             new Code(10029, INVALID), // InvalidArgument
             new Code(10031, INVALID), // PreconditionFailed
             new Code(10033, INVALID), // MissingContentLength
