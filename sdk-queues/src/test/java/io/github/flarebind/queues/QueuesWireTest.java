@@ -218,6 +218,16 @@ class QueuesWireTest extends QueuesWire {
                 .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(exception));
     }
 
+    @ParameterizedTest
+    @CsvSource({"10250, 5", "10251, 1", "10252, 1", "10253, 1", "0, 5"})
+    void onlyAThrottleThatPassesIsWaitedFor(int code, int times) {
+        answers(aResponse().withStatus(429).withHeader("Retry-After", "0").withBody(error(code, "told")));
+
+        assertThatThrownBy(queue::pull).isInstanceOf(ApiException.class);
+
+        cloudflare.verify(times, postRequestedFor(urlEqualTo(QUEUE + "/messages/pull")));
+    }
+
     private PulledMessage pulled(String lease) {
         PulledMessage.Delivery delivery = new PulledMessage.Delivery("m", lease, 1, Instant.EPOCH);
         return new PulledMessage(delivery, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());

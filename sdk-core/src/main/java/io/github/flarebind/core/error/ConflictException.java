@@ -6,6 +6,11 @@ public class ConflictException extends ApiException {
 
     /** Describes {@code failure}. */
     public ConflictException(ApiFailure failure) {
-        super(failure, "");
+        this(failure, "");
+    }
+
+    /** Describes {@code failure}; {@code hint} says what to do about it. */
+    public ConflictException(ApiFailure failure, String hint) {
+        super(failure, hint);
     }
 }

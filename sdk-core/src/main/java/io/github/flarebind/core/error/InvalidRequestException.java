@@ -6,7 +6,7 @@ public class InvalidRequestException extends ApiException {
 
     /** Describes {@code failure}. */
     public InvalidRequestException(ApiFailure failure) {
-        super(failure, "");
+        this(failure, "");
     }
 
     /** Describes {@code failure}; {@code hint} says what to do about it. */

@@ -6,6 +6,11 @@ public final class NotFoundException extends ApiException {
 
     /** Describes {@code failure}. */
     public NotFoundException(ApiFailure failure) {
-        super(failure, "Check its id or name, and that it belongs to this account");
+        this(failure, "");
+    }
+
+    /** Describes {@code failure}; {@code hint} says what to do about it, empty for the usual one. */
+    public NotFoundException(ApiFailure failure, String hint) {
+        super(failure, hint.isEmpty() ? "Check its id or name, and that it belongs to this account" : hint);
     }
 }

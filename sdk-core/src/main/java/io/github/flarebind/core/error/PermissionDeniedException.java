@@ -6,10 +6,15 @@ public final class PermissionDeniedException extends ApiException {
 
     /** Describes {@code failure}; {@code permission} is the token's permission group that is needed. */
     public PermissionDeniedException(ApiFailure failure, String permission) {
-        super(failure, hint(failure, permission));
+        this(failure, permission, "");
     }
 
-    private static String hint(ApiFailure failure, String permission) {
+    /** Describes {@code failure}; {@code hint} says what to do about it, empty for the usual one. */
+    public PermissionDeniedException(ApiFailure failure, String permission, String hint) {
+        super(failure, hint.isEmpty() ? usual(failure, permission) : hint);
+    }
+
+    private static String usual(ApiFailure failure, String permission) {
         if (!failure.enveloped()) {
             return "The API itself did not answer: look at the firewall or the proxy before it";
         }

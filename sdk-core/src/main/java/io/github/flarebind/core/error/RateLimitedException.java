@@ -6,10 +6,17 @@ public final class RateLimitedException extends ApiException {
 
     /** Describes {@code failure}. */
     public RateLimitedException(ApiFailure failure) {
-        super(
-                failure,
-                failure.retryAfter()
-                        .map(wait -> "Try again in " + wait.toSeconds() + " s")
-                        .orElse(""));
+        this(failure, "");
+    }
+
+    /** Describes {@code failure}; {@code hint} says what to do about it, empty for the usual one. */
+    public RateLimitedException(ApiFailure failure, String hint) {
+        super(failure, hint.isEmpty() ? wait(failure) : hint);
+    }
+
+    private static String wait(ApiFailure failure) {
+        return failure.retryAfter()
+                .map(wait -> "Try again in " + wait.toSeconds() + " s")
+                .orElse("");
     }
 }

@@ -6,6 +6,11 @@ public class ServerException extends ApiException {
 
     /** Describes {@code failure}. */
     public ServerException(ApiFailure failure) {
-        super(failure, "");
+        this(failure, "");
+    }
+
+    /** Describes {@code failure}; {@code hint} says what to do about it. */
+    public ServerException(ApiFailure failure, String hint) {
+        super(failure, hint);
     }
 }

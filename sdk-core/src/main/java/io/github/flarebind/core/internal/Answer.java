@@ -109,7 +109,9 @@ public final class Answer {
 
     /** The exception for a refusal that stands in the result itself, told with these errors. */
     public ApiException refused(List<ApiError> told) {
-        return exchange.operation().product().exception(failure(new ErrorBody(told, errors.enveloped())));
+        return exchange.operation()
+                .product()
+                .exception(failure(new ErrorBody(told, errors.enveloped())), exchange.operation());
     }
 
     private ApiFailure failure(ErrorBody told) {

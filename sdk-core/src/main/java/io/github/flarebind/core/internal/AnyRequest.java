@@ -138,7 +138,7 @@ public final class AnyRequest implements ApiRequest {
 
     /** The operation of an endpoint that is not listed. */
     private record AnyOperation(String label, String path, Replay replay) implements Operation {
-        private static final Product API = new AnyProduct("API", "that its documentation names");
+        private static final Product API = new AnyProduct("API");
 
         AnyOperation with(Replay other) {
             return new AnyOperation(label, path, other);
@@ -148,8 +148,13 @@ public final class AnyRequest implements ApiRequest {
         public Product product() {
             return API;
         }
+
+        @Override
+        public String permission() {
+            return "that its documentation names";
+        }
     }
 
     /** The API at large, whose codes are not known here. */
-    private record AnyProduct(String name, String permission) implements Product {}
+    private record AnyProduct(String name) implements Product {}
 }

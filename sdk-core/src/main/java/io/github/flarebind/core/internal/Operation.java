@@ -12,6 +12,9 @@ public interface Operation {
     /** Whether it may be sent twice; never derived from the HTTP method. */
     Replay replay();
 
+    /** The permission group that a token needs for it, such as {@code "Workers KV Storage Read"}. */
+    String permission();
+
     /** Product and label, such as {@code "KV put"}. */
     default String title() {
         return product().name() + ' ' + label();

@@ -17,13 +17,7 @@ sealed interface Outcome<T> {
         }
 
         private static Kind kind(ApiException error, Product product) {
-            if (error.status() == 429) {
-                return Kind.THROTTLED;
-            }
-            boolean passing = error.status() == 408
-                    || (error.status() >= 500 && error.status() != 501) // what is not there will not come
-                    || error.errors().stream().anyMatch(product::transientError);
-            return passing ? Kind.TRANSIENT : Kind.FINAL;
+            return Code.of(error.status(), error.errors(), product).meaning().kind();
         }
     }
 

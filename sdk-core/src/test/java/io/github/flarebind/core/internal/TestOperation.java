@@ -11,11 +11,6 @@ enum TestOperation implements Operation {
         public String name() {
             return "Test";
         }
-
-        @Override
-        public String permission() {
-            return "Test Read";
-        }
     };
 
     private final Replay replay;
@@ -27,6 +22,11 @@ enum TestOperation implements Operation {
     @Override
     public Product product() {
         return PRODUCT;
+    }
+
+    @Override
+    public String permission() {
+        return "Test Read";
     }
 
     @Override

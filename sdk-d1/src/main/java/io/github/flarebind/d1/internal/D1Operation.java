@@ -2,6 +2,9 @@ package io.github.flarebind.d1.internal;
 
 import static io.github.flarebind.core.Replay.SAFE;
 import static io.github.flarebind.core.Replay.UNSAFE;
+import static io.github.flarebind.d1.internal.D1Permission.READ;
+import static io.github.flarebind.d1.internal.D1Permission.SQL;
+import static io.github.flarebind.d1.internal.D1Permission.WRITE;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
@@ -9,17 +12,19 @@ import io.github.flarebind.core.internal.Product;
 
 /** Every wire request of D1. */
 public enum D1Operation implements Operation {
-    QUERY("query", UNSAFE),
-    CREATE_DATABASE("create database", UNSAFE),
-    LIST_DATABASES("list databases", SAFE),
-    DELETE_DATABASE("delete database", SAFE);
+    QUERY("query", UNSAFE, SQL),
+    CREATE_DATABASE("create database", UNSAFE, WRITE),
+    LIST_DATABASES("list databases", SAFE, READ),
+    DELETE_DATABASE("delete database", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
+    private final String permission;
 
-    D1Operation(String label, Replay replay) {
+    D1Operation(String label, Replay replay, String permission) {
         this.label = label;
         this.replay = replay;
+        this.permission = permission;
     }
 
     @Override
@@ -35,5 +40,10 @@ public enum D1Operation implements Operation {
     @Override
     public Replay replay() {
         return replay;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
     }
 }

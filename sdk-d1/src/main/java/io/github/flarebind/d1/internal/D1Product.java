@@ -1,13 +1,9 @@
 package io.github.flarebind.d1.internal;
 
 import io.github.flarebind.core.error.ApiError;
-import io.github.flarebind.core.error.ApiException;
-import io.github.flarebind.core.error.ApiFailure;
-import io.github.flarebind.core.error.ConflictException;
-import io.github.flarebind.core.error.NotFoundException;
-import io.github.flarebind.core.error.ServerException;
+import io.github.flarebind.core.internal.Code;
 import io.github.flarebind.core.internal.Product;
-import java.util.List;
+import java.util.Optional;
 
 /** What D1 means by its codes and texts. */
 public final class D1Product implements Product {
@@ -19,14 +15,6 @@ public final class D1Product implements Product {
 
     static final Product INSTANCE = new D1Product();
 
-    private static final List<String> TRANSIENT = List.of(
-            "D1 DB reset because its code was updated.",
-            "Internal error while starting up D1 DB storage caused object to be reset.",
-            "Internal error in D1 DB storage caused object to be reset.",
-            "Network connection lost.",
-            "Cannot resolve D1 DB due to transient issue on remote node.",
-            "Can't read from request stream because client disconnected.");
-
     private D1Product() {}
 
     @Override
@@ -35,25 +23,7 @@ public final class D1Product implements Product {
     }
 
     @Override
-    public String permission() {
-        return "D1 Read or D1 Write";
-    }
-
-    @Override
-    public boolean transientError(ApiError error) {
-        return error.flat().anyMatch(e -> TRANSIENT.stream().anyMatch(e.message()::contains));
-    }
-
-    @Override
-    public ApiException exception(ApiFailure failure) {
-        if (failure.has(NAME_TAKEN)) {
-            return new ConflictException(failure);
-        }
-        if (failure.has(DATABASE_NOT_FOUND)) {
-            return new NotFoundException(failure);
-        }
-        return failure.errors().stream().anyMatch(this::transientError)
-                ? new ServerException(failure)
-                : Product.super.exception(failure);
+    public Optional<Code> code(ApiError error) {
+        return D1Codes.of(error);
     }
 }

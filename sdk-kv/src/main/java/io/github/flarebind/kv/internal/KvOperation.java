@@ -2,6 +2,8 @@ package io.github.flarebind.kv.internal;
 
 import static io.github.flarebind.core.Replay.SAFE;
 import static io.github.flarebind.core.Replay.UNSAFE;
+import static io.github.flarebind.kv.internal.KvPermission.READ;
+import static io.github.flarebind.kv.internal.KvPermission.WRITE;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
@@ -9,21 +11,23 @@ import io.github.flarebind.core.internal.Product;
 
 /** Every wire request of KV. */
 public enum KvOperation implements Operation {
-    GET("get", SAFE),
-    BULK_GET("bulk get", SAFE),
-    PUT("put", SAFE),
-    DELETE("delete", SAFE),
-    LIST("list", SAFE),
-    CREATE_NAMESPACE("create namespace", UNSAFE),
-    LIST_NAMESPACES("list namespaces", SAFE),
-    DELETE_NAMESPACE("delete namespace", SAFE);
+    GET("get", SAFE, READ),
+    BULK_GET("bulk get", SAFE, READ),
+    PUT("put", SAFE, WRITE),
+    DELETE("delete", SAFE, WRITE),
+    LIST("list", SAFE, READ),
+    CREATE_NAMESPACE("create namespace", UNSAFE, WRITE),
+    LIST_NAMESPACES("list namespaces", SAFE, READ),
+    DELETE_NAMESPACE("delete namespace", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
+    private final String permission;
 
-    KvOperation(String label, Replay replay) {
+    KvOperation(String label, Replay replay, String permission) {
         this.label = label;
         this.replay = replay;
+        this.permission = permission;
     }
 
     @Override
@@ -39,5 +43,10 @@ public enum KvOperation implements Operation {
     @Override
     public Replay replay() {
         return replay;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
     }
 }

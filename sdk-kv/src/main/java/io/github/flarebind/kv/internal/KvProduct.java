@@ -1,9 +1,14 @@
 package io.github.flarebind.kv.internal;
 
-import io.github.flarebind.core.error.ApiException;
-import io.github.flarebind.core.error.ApiFailure;
-import io.github.flarebind.core.error.ConflictException;
+import static io.github.flarebind.core.internal.Meaning.CONFLICT;
+import static io.github.flarebind.core.internal.Meaning.INVALID;
+import static io.github.flarebind.core.internal.Meaning.NOT_FOUND;
+
+import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.internal.Code;
 import io.github.flarebind.core.internal.Product;
+import java.util.List;
+import java.util.Optional;
 
 /** What KV means by its codes. */
 public final class KvProduct implements Product {
@@ -18,6 +23,20 @@ public final class KvProduct implements Product {
 
     static final Product INSTANCE = new KvProduct();
 
+    private static final String BULK = "A bulk get takes 1 to 100 keys";
+    private static final String EXPIRY = "A key expires at least 60 seconds ahead: check this machine's clock, too";
+
+    // 10001 is not here: it is told of what is invalid as well as of what is not allowed
+    private static final List<Code> TABLE = List.of(
+            new Code(KEY_NOT_FOUND, NOT_FOUND),
+            new Code(NAMESPACE_NOT_FOUND, NOT_FOUND),
+            new Code(TITLE_TAKEN, CONFLICT, "Choose another title, or use the namespace that has it"),
+            new Code(10019, INVALID, "A title has 1 to 512 characters"),
+            new Code(10012, INVALID, BULK),
+            new Code(10029, INVALID, BULK),
+            new Code(10033, INVALID, EXPIRY),
+            new Code(10034, INVALID, EXPIRY));
+
     private KvProduct() {}
 
     @Override
@@ -26,12 +45,7 @@ public final class KvProduct implements Product {
     }
 
     @Override
-    public String permission() {
-        return "Workers KV Storage Read or Write";
-    }
-
-    @Override
-    public ApiException exception(ApiFailure failure) {
-        return failure.has(TITLE_TAKEN) ? new ConflictException(failure) : Product.super.exception(failure);
+    public Optional<Code> code(ApiError error) {
+        return Code.in(TABLE, error);
     }
 }

@@ -2,6 +2,9 @@ package io.github.flarebind.queues.internal;
 
 import static io.github.flarebind.core.Replay.SAFE;
 import static io.github.flarebind.core.Replay.UNSAFE;
+import static io.github.flarebind.queues.internal.QueuesPermission.BOTH;
+import static io.github.flarebind.queues.internal.QueuesPermission.READ;
+import static io.github.flarebind.queues.internal.QueuesPermission.WRITE;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
@@ -9,21 +12,23 @@ import io.github.flarebind.core.internal.Product;
 
 /** Every wire request of Queues. */
 public enum QueuesOperation implements Operation {
-    SEND("send", UNSAFE),
-    SEND_BATCH("send batch", UNSAFE),
-    PULL("pull", SAFE),
-    ACK("ack", SAFE),
-    CREATE_QUEUE("create queue", UNSAFE),
-    CREATE_CONSUMER("create consumer", UNSAFE),
-    LIST_QUEUES("list queues", SAFE),
-    DELETE_QUEUE("delete queue", SAFE);
+    SEND("send", UNSAFE, WRITE),
+    SEND_BATCH("send batch", UNSAFE, WRITE),
+    PULL("pull", SAFE, BOTH),
+    ACK("ack", SAFE, BOTH),
+    CREATE_QUEUE("create queue", UNSAFE, WRITE),
+    CREATE_CONSUMER("create consumer", UNSAFE, WRITE),
+    LIST_QUEUES("list queues", SAFE, READ),
+    DELETE_QUEUE("delete queue", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
+    private final String permission;
 
-    QueuesOperation(String label, Replay replay) {
+    QueuesOperation(String label, Replay replay, String permission) {
         this.label = label;
         this.replay = replay;
+        this.permission = permission;
     }
 
     @Override
@@ -39,5 +44,10 @@ public enum QueuesOperation implements Operation {
     @Override
     public Replay replay() {
         return replay;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
     }
 }

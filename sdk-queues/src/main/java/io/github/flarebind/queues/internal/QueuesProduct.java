@@ -1,11 +1,13 @@
 package io.github.flarebind.queues.internal;
 
+import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.ApiFailure;
-import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.InvalidRequestException;
-import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.core.internal.Code;
+import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
+import java.util.Optional;
 
 /** What Queues means by its codes. */
 public final class QueuesProduct implements Product {
@@ -27,6 +29,8 @@ public final class QueuesProduct implements Product {
     static final Product INSTANCE = new QueuesProduct();
 
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final String NO_CONSUMER =
+            "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it";
 
     private QueuesProduct() {}
 
@@ -36,27 +40,15 @@ public final class QueuesProduct implements Product {
     }
 
     @Override
-    public String permission() {
-        return "Queues Read and Queues Write";
+    public Optional<Code> code(ApiError error) {
+        return Code.in(QueuesCodes.TABLE, error);
     }
 
     @Override
-    public ApiException exception(ApiFailure failure) {
-        if (failure.has(NAME_TAKEN) || failure.has(CONSUMER_EXISTS)) {
-            return new ConflictException(failure);
-        }
-        if (failure.has(QUEUE_NOT_FOUND) || failure.has(MESSAGES_NOT_FOUND)) {
-            return new NotFoundException(failure);
-        }
-        if (pulls(failure) && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)) {
-            return new InvalidRequestException(
-                    failure, "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it");
-        }
-        return Product.super.exception(failure);
-    }
-
-    private static boolean pulls(ApiFailure failure) {
-        return failure.operation().equals(QueuesOperation.PULL.title())
-                || failure.operation().equals(QueuesOperation.ACK.title());
+    public ApiException exception(ApiFailure failure, Operation operation) {
+        boolean pulls = operation == QueuesOperation.PULL || operation == QueuesOperation.ACK;
+        return pulls && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)
+                ? new InvalidRequestException(failure, NO_CONSUMER)
+                : Product.super.exception(failure, operation);
     }
 }

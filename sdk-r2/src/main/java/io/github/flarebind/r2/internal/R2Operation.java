@@ -2,6 +2,8 @@ package io.github.flarebind.r2.internal;
 
 import static io.github.flarebind.core.Replay.SAFE;
 import static io.github.flarebind.core.Replay.UNSAFE;
+import static io.github.flarebind.r2.internal.R2Permission.READ;
+import static io.github.flarebind.r2.internal.R2Permission.WRITE;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
@@ -9,21 +11,23 @@ import io.github.flarebind.core.internal.Product;
 
 /** Every wire request of R2. */
 public enum R2Operation implements Operation {
-    GET("get", SAFE),
-    PUT("put", SAFE),
-    DELETE("delete", SAFE),
-    HEAD("head", SAFE),
-    LIST("list", SAFE),
-    CREATE_BUCKET("create bucket", UNSAFE),
-    LIST_BUCKETS("list buckets", SAFE),
-    DELETE_BUCKET("delete bucket", SAFE);
+    GET("get", SAFE, READ),
+    PUT("put", SAFE, WRITE),
+    DELETE("delete", SAFE, WRITE),
+    HEAD("head", SAFE, READ),
+    LIST("list", SAFE, READ),
+    CREATE_BUCKET("create bucket", UNSAFE, WRITE),
+    LIST_BUCKETS("list buckets", SAFE, READ),
+    DELETE_BUCKET("delete bucket", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
+    private final String permission;
 
-    R2Operation(String label, Replay replay) {
+    R2Operation(String label, Replay replay, String permission) {
         this.label = label;
         this.replay = replay;
+        this.permission = permission;
     }
 
     @Override
@@ -39,5 +43,10 @@ public enum R2Operation implements Operation {
     @Override
     public Replay replay() {
         return replay;
+    }
+
+    @Override
+    public String permission() {
+        return permission;
     }
 }
