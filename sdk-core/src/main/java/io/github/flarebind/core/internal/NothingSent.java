@@ -27,10 +27,13 @@ final class NothingSent {
         return Objects.toString(e.getMessage(), "").contains("reset");
     }
 
-    // HTTP/2 REFUSED_STREAM; the JDK tells it by its text only: the first is 17's, the second 25's
+    // HTTP/2 REFUSED_STREAM, and a stream more than the server allows, which the JDK does not even open. It tells them
+    // by their text only: of the first two, one is 17's, the other 25's
     private static boolean refusedStream(IOException e) {
         String message = Objects.toString(e.getMessage(), "");
-        return message.contains("Stream not processed") || message.contains("request not processed by peer");
+        return message.contains("Stream not processed")
+                || message.contains("request not processed by peer")
+                || message.contains("too many concurrent streams");
     }
 
     static String reason(IOException e) {

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer's bytes on their way from the HTTP client to one reader. At most one piece waits to be read; no read lasts
- * longer than the silence allowed or the deadline, and an interrupt ends it at once, which the JDK's own stream swallows.
+ * longer than the silence allowed, where it is streamed, or the deadline, and an interrupt ends it at once, which the JDK's own stream swallows.
  */
 final class AnswerStream extends InputStream implements BodySubscriber<AnswerStream> {
+    private static final Duration ANY = Duration.ofDays(365);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Subscription> source = new AtomicReference<>();
-    private final Duration silence;
+    private volatile Duration silence;
     private final long declared;
     private volatile boolean closed;
     private volatile boolean complete;
@@ -50,6 +51,12 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
     AnswerStream until(@Nullable Deadline last) {
         deadline = last;
         return this;
+    }
+
+    /** Sets when the last byte must have been read, however long the answer is silent until then. */
+    AnswerStream wholeBy(Deadline last) {
+        silence = ANY;
+        return until(last);
     }
 
     long declared() {

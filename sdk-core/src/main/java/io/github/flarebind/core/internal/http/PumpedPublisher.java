@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,9 +33,9 @@ final class PumpedPublisher implements BodyPublisher {
     private long demand;
     private boolean ended;
 
-    /** Made on the thread that will feed it; the client may take nothing for {@code longestPause}. */
+    /** Made on the thread that will feed it; nothing may come or be taken for {@code longestPause}. */
     PumpedPublisher(Body body, Time time, Duration longestPause) {
-        this.source = new SourceReading(body, time);
+        this.source = new SourceReading(body, time, longestPause);
         this.time = time;
         this.longestPause = longestPause;
         this.length = body.length().orElseThrow();
@@ -62,20 +61,15 @@ final class PumpedPublisher implements BodyPublisher {
     /** Feeds the body, however long that takes, or until {@code total} has passed or {@code exchange} has ended. */
     void feed(CompletableFuture<?> exchange, @Nullable Deadline total) throws IOException, InterruptedException {
         CompletableFuture<?> unused = exchange.whenComplete((response, error) -> end());
-        Future<?> alarm = total == null ? exchange : time.schedule(source::wake, total.remaining());
         try (source) {
             pump(total);
-        } finally {
-            if (total != null) {
-                alarm.cancel(false);
-            }
         }
     }
 
     private void pump(@Nullable Deadline total) throws IOException, InterruptedException {
         Subscriber<? super ByteBuffer> to = awaitDemand(total);
         while (to != null) {
-            int n = source.next();
+            int n = source.next(total);
             if (n > 0) {
                 to.onNext(ByteBuffer.wrap(Arrays.copyOf(source.chunk(), n)));
             }
@@ -83,7 +77,7 @@ final class PumpedPublisher implements BodyPublisher {
                 to.onComplete();
                 return;
             }
-            to = n == 0 ? to : awaitDemand(total);
+            to = awaitDemand(total);
         }
     }
 
@@ -117,7 +111,7 @@ final class PumpedPublisher implements BodyPublisher {
         return total == null ? most : Math.min(most, total.remaining().toNanos());
     }
 
-    private static HttpTimeoutException late() {
+    static HttpTimeoutException late() {
         return new HttpTimeoutException("the request body did not go out in time");
     }
 

@@ -2,11 +2,13 @@ package io.github.flarebind.core.internal.http;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.error.BodySourceException;
+import io.github.flarebind.core.internal.DaemonThreads;
+import io.github.flarebind.core.internal.Deadline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -25,14 +27,19 @@ final class SourceReading implements AutoCloseable {
     private final byte[] chunk = new byte[CHUNK];
     private final Body body;
     private final Time time;
+    private final Duration silence;
     private @Nullable InputStream in;
+    private long reads;
+    private boolean silent;
     private boolean reading;
     private boolean woken;
     private boolean interrupted;
 
-    SourceReading(Body body, Time time) {
+    /** No read lasts longer than {@code silence}. */
+    SourceReading(Body body, Time time, Duration silence) {
         this.body = body;
         this.time = time;
+        this.silence = silence;
     }
 
     byte[] chunk() {
@@ -40,20 +47,64 @@ final class SourceReading implements AutoCloseable {
     }
 
     /** Returns how many bytes are in {@link #chunk()} now, or -1 at the end of the source or when it was woken. */
-    int next() throws IOException, InterruptedException {
+    int next(@Nullable Deadline total) throws IOException, InterruptedException {
         if (!begin()) {
             return -1;
         }
+        Future<?> alarm = alarm(total);
         try {
-            return source().read(chunk);
+            return read();
         } catch (IOException | RuntimeException e) {
             if (woken()) {
-                return -1;
+                return heard(-1);
             }
             refuseInterruption(e);
             throw e;
         } finally {
+            alarm.cancel(false);
             finish();
+        }
+    }
+
+    private int read() throws IOException {
+        InputStream open = source();
+        int n = open.read(chunk);
+        while (n == 0 && !woken()) {
+            n = open.read(chunk);
+        }
+        return heard(n);
+    }
+
+    private Future<?> alarm(@Nullable Deadline total) {
+        Duration left = total == null ? silence : total.remaining();
+        boolean ofSilence = left.compareTo(silence) >= 0;
+        long read = reads;
+        return time.schedule(() -> ring(read, ofSilence), ofSilence ? silence : left);
+    }
+
+    /** An alarm that comes too late for its read must not end the next one. */
+    private void ring(long read, boolean ofSilence) {
+        lock.lock();
+        try {
+            if (reading && !woken && read == reads) {
+                silent = ofSilence;
+                wake();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int heard(int n) {
+        lock.lock();
+        try {
+            if (silent) {
+                String why = "the source gave no byte for " + Limits.words(silence);
+                throw new BodySourceException("reading", "the request body", why, new IOException(why));
+            }
+            return woken ? -1 : n;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -79,6 +130,7 @@ final class SourceReading implements AutoCloseable {
         lock.lock();
         try {
             reading = !woken;
+            reads++;
             return reading;
         } finally {
             lock.unlock();
@@ -107,7 +159,7 @@ final class SourceReading implements AutoCloseable {
         }
     }
 
-    /** Ends the reading; the source is closed on the clock's thread, for closing it may block. */
+    /** Ends the reading; the source is closed on a thread of its own, for closing it may block. */
     void wake() {
         lock.lock();
         try {
@@ -122,34 +174,54 @@ final class SourceReading implements AutoCloseable {
             }
             InputStream open = in;
             if (open != null) {
-                Future<?> unused = time.schedule(() -> closeQuietly(open), Duration.ZERO);
+                in = null;
+                DaemonThreads.named("flarebind-close")
+                        .newThread(() -> closeQuietly(open))
+                        .start();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** A source that was interrupted tells it as a failure of its own. */
     private static void refuseInterruption(Exception failure) throws InterruptedException {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        boolean timeout = cause instanceof SocketTimeoutException;
-        if (!timeout && (cause instanceof InterruptedIOException || cause instanceof ClosedByInterruptException)) {
+        if (interruption(cause)) {
             Thread.interrupted();
             throw new InterruptedException("interrupted while reading the request body");
         }
     }
 
+    /** Timeouts of a source's own come as the same type; only the JDK's pipe takes the thread's flag, and says nothing. */
+    private static boolean interruption(Throwable cause) {
+        return cause instanceof ClosedByInterruptException
+                || (cause instanceof InterruptedIOException
+                        && Thread.currentThread().isInterrupted())
+                || (cause.getClass() == InterruptedIOException.class && cause.getMessage() == null);
+    }
+
+    /** Leaves alone what was woken: closing it may block, and has begun. */
     @Override
     public void close() {
-        if (in != null) {
-            closeQuietly(in);
+        InputStream open = left();
+        if (open != null) {
+            closeQuietly(open);
+        }
+    }
+
+    private @Nullable InputStream left() {
+        lock.lock();
+        try {
+            return in;
+        } finally {
+            lock.unlock();
         }
     }
 
     private static void closeQuietly(Closeable source) {
         try {
             source.close();
-        } catch (IOException allRead) {
+        } catch (IOException | RuntimeException allRead) {
             // it does not matter to the request any more
         }
     }

@@ -7,7 +7,6 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,11 +42,7 @@ final class WireExchange implements AutoCloseable {
 
     TransportResponse run() throws IOException, InterruptedException {
         Optional<Body> source = request.body().filter(body -> !body.inMemory());
-        try {
-            return source.isPresent() && !empty(source.get()) ? upload(source.get()) : exchange();
-        } catch (IOException e) {
-            throw told(e);
-        }
+        return source.isPresent() && !empty(source.get()) ? upload(source.get()) : exchange();
     }
 
     /** The wire has no timeout: it would count the upload, which may last. The answer's time begins after it. */
@@ -72,7 +68,7 @@ final class WireExchange implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no answer after the request body");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException lost ? lost : new IOException(e.getCause());
+            throw told(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -86,8 +82,8 @@ final class WireExchange implements AutoCloseable {
     private HttpResponse<AnswerStream> sent(HttpRequest wire) throws IOException, InterruptedException {
         try {
             return http.send(wire, answering);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e); // a Content-Length that is no number comes so
+        } catch (IOException | IllegalArgumentException e) {
+            throw told(e);
         }
     }
 
@@ -99,32 +95,40 @@ final class WireExchange implements AutoCloseable {
             answering.handOver();
             return TransportResponse.of(status, headers, response.body().until(total));
         }
-        AnswerStream body = response.body().until(answerBy);
+        AnswerStream body = response.body().wholeBy(answerBy);
         return TransportResponse.of(
                 status,
                 headers,
                 status / 100 == 2 ? WholeAnswer.all(body, limits.answer()) : WholeAnswer.start(body, limits.error()));
     }
 
-    /** What came and is no HTTP is told as such; the HTTP client wraps it. */
-    private static IOException told(IOException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProtocolException || cause instanceof NumberFormatException) {
-                ProtocolException told = new ProtocolException("the answer is no HTTP: " + cause.getMessage());
-                told.initCause(e);
-                return told;
-            }
+    /** A head that is no HTTP is told as such; a Content-Length that is no number comes as an illegal argument. */
+    private static IOException told(Throwable e) {
+        Throwable failure = wrapped(e) ? Objects.requireNonNullElse(e.getCause(), e) : e;
+        if (failure instanceof ProtocolException || failure instanceof NumberFormatException) {
+            ProtocolException told = new ProtocolException("the answer is no HTTP: " + failure.getMessage());
+            told.initCause(e);
+            return told;
         }
-        return e;
+        return e instanceof IOException lost ? lost : new IOException(e);
+    }
+
+    /** Whether it is what the HTTP client puts around a failure of this exchange; deeper ones may be another's. */
+    private static boolean wrapped(Throwable e) {
+        return e.getClass() == IOException.class || e.getClass() == IllegalArgumentException.class;
     }
 
     /** Whether no bytes are declared; then one read shows that there are none, before a whole request is sent. */
-    private static boolean empty(Body source) throws IOException {
+    private boolean empty(Body source) throws IOException, InterruptedException {
         if (source.length().orElseThrow() > 0) {
             return false;
         }
-        try (InputStream in = source.open()) {
-            return in.read() < 0;
+        try (SourceReading reading = new SourceReading(source, time, limits.silence())) {
+            boolean empty = reading.next(total) < 0;
+            if (reading.woken()) {
+                throw PumpedPublisher.late();
+            }
+            return empty;
         }
     }
 

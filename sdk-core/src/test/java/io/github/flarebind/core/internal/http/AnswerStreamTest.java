@@ -103,6 +103,15 @@ class AnswerStreamTest extends RawAnswers {
     }
 
     @Test
+    void aBufferedAnswerMayPauseLongerThanTheSilence() throws Exception {
+        try (RawServer raw = RawServer.talking(
+                talk -> talk.hear().say(HALF).pause(SHORT.multipliedBy(3)).say("x".repeat(6)))) {
+            assertThat(transport(SHORT).send(to(raw).build()).body().readAllBytes())
+                    .hasSize(10);
+        }
+    }
+
+    @Test
     void aStreamedAnswerEndsWithTheTotal() throws Exception {
         try (RawServer raw = server(HALF);
                 InputStream in = transport
