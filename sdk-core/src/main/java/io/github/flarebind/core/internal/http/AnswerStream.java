@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
     private ByteBuffer current = NOTHING;
     private @Nullable End end;
     private long read;
+    private final AtomicLong come = new AtomicLong();
 
     /** {@code declared} is the length that the answer announced, or less than 0 where it did not. */
     AnswerStream(Duration silence, long declared) {
@@ -80,6 +82,7 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
 
     @Override
     public void onNext(List<ByteBuffer> item) {
+        come.addAndGet(item.stream().mapToLong(ByteBuffer::remaining).sum());
         if (!closed) {
             pieces.add(new Bytes(item));
         }
@@ -218,7 +221,8 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
 
     private void giveUp() {
         Subscription subscription = source.get();
-        if (subscription != null && !complete) {
+        // the JDK gives a connection back before it says that all has come: cancelled then, another call would lose it
+        if (subscription != null && !complete && come.get() != declared) {
             subscription.cancel();
         }
     }
