@@ -105,7 +105,7 @@ public final class AnyRequest implements ApiRequest {
     }
 
     private static <T> Page<T> page(Envelope<List<T>> envelope) throws IOException {
-        List<T> items = envelope.result() == null ? List.of() : envelope.result();
+        List<T> items = Decoder.items(envelope);
         Optional<String> cursor = NextPage.cursor(envelope.info());
         return new Page<>(items, cursor.isPresent() ? cursor : NextPage.number(envelope.info(), items.size()));
     }

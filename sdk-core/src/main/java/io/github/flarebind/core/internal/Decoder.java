@@ -37,9 +37,13 @@ public interface Decoder<T> {
     static <T> Decoder<Page<T>> page(ResultReader<List<T>> items) {
         return answer -> {
             Envelope<List<T>> envelope = answer.envelope(items);
-            List<T> list = envelope.result() == null ? List.of() : envelope.result();
-            return new Page<>(list, NextPage.cursor(envelope.info()));
+            return new Page<>(items(envelope), NextPage.cursor(envelope.info()));
         };
+    }
+
+    /** The items of a page; a listing without a result has none. */
+    static <T> List<T> items(Envelope<List<T>> envelope) {
+        return envelope.result() == null ? List.of() : envelope.result();
     }
 
     @SuppressWarnings("NullAway") // a Void has no other value

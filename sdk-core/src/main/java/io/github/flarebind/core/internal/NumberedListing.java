@@ -26,7 +26,7 @@ public final class NumberedListing {
     }
 
     private static <T> Page<T> page(Envelope<List<T>> envelope, long number) throws IOException {
-        List<T> items = envelope.result() == null ? List.of() : envelope.result();
+        List<T> items = Decoder.items(envelope);
         return new Page<>(items, NextPage.number(envelope.info(), number, PER_PAGE, items.size()));
     }
 }

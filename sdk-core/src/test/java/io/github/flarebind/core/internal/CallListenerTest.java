@@ -61,8 +61,7 @@ class CallListenerTest extends PipelineSetUp {
         use(settings().listener(all));
     }
 
-    @Test
-    void aCallThatIsRetriedIsToldInFull() {
+    private void putThatIsRetriedOnce() {
         wire.then(429, Headers.of("Retry-After", "2").with("cf-ray", "r1"), DOWN)
                 .then(request -> {
                     time.advance(Duration.ofMillis(30));
@@ -74,8 +73,12 @@ class CallListenerTest extends PipelineSetUp {
                 .body("text/plain", Body.of("four"))
                 .decode(text())
                 .await();
+    }
 
-        assertThat(started).containsExactly(new CallInfo(1, "Test write", "thing"));
+    @Test
+    void eachAttemptAndRetryIsTold() {
+        putThatIsRetriedOnce();
+
         assertThat(attempts).hasSize(2);
         assertThat(attempts.get(0).status()).hasValue(429);
         assertThat(attempts.get(0).rayId()).contains("r1");
@@ -87,6 +90,13 @@ class CallListenerTest extends PipelineSetUp {
         assertThat(retries).hasSize(1);
         assertThat(retries.get(0).failed()).isEqualTo(1);
         assertThat(retries.get(0).delay()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void theCallAsAWholeIsTold() {
+        putThatIsRetriedOnce();
+
+        assertThat(started).containsExactly(new CallInfo(1, "Test write", "thing"));
         CallEnded end = ends.get(0);
         assertThat(end.attempts()).isEqualTo(2);
         assertThat(end.took()).isEqualTo(Duration.ofMillis(2030));

@@ -19,6 +19,7 @@ import io.github.flarebind.core.error.TransportException;
 import io.github.flarebind.testing.operations.Expected.Wait;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of sending again: a script of faults, and what a call comes to that may be sent twice, or may not. */
 final class RetryTable {
@@ -38,36 +39,40 @@ final class RetryTable {
     private RetryTable() {}
 
     static List<Row> rows() {
+        return Stream.of(failing(), unanswered(), unsent(), refused())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Row> failing() {
+        Expected given = failure(ServerException.class, FIRST, SECOND);
         return List.of(
                 row("503, 503, ok", success(FIRST, SECOND), FAILED, status(503), status(503), ok()),
-                row(
-                        "503, 503, 503",
-                        failure(ServerException.class, FIRST, SECOND),
-                        FAILED,
-                        status(503),
-                        status(503),
-                        status(503)),
-                row("408, ok", success(FIRST), FAILED, status(408), ok()),
+                row("503, 503, 503", given, FAILED, status(503), status(503), status(503)),
+                row("408, ok", success(FIRST), FAILED, status(408), ok()));
+    }
+
+    private static List<Row> unanswered() {
+        Expected given = failure(TransportException.class, FIRST, SECOND);
+        return List.of(
                 row("reset, reset, ok", success(FIRST, SECOND), UNANSWERED, reset(), reset(), ok()),
-                row(
-                        "reset, reset, reset",
-                        failure(TransportException.class, FIRST, SECOND),
-                        UNANSWERED,
-                        reset(),
-                        reset(),
-                        reset()),
-                row(ANSWER_LOST, success(FIRST), UNANSWERED, answerLost(), ok()),
+                row("reset, reset, reset", given, UNANSWERED, reset(), reset(), reset()),
+                row(ANSWER_LOST, success(FIRST), UNANSWERED, answerLost(), ok()));
+    }
+
+    /** What was surely not begun. */
+    private static List<Row> unsent() {
+        Fault[] always = Stream.generate(() -> throttled(3)).limit(5).toArray(Fault[]::new);
+        Expected given = failure(RateLimitedException.class, ASKED, ASKED, ASKED, ASKED);
+        return List.of(
                 same("no connection, ok", success(FIRST), unconnected(), ok()),
                 same("429 after 3 s, ok", success(ASKED), throttled(3), ok()),
-                same(
-                        "429 after 3 s, five times",
-                        failure(RateLimitedException.class, ASKED, ASKED, ASKED, ASKED),
-                        throttled(3),
-                        throttled(3),
-                        throttled(3),
-                        throttled(3),
-                        throttled(3)),
-                same("429 after 61 s", failure(RateLimitedException.class), throttled(61)),
+                same("429 after 3 s, five times", given, always),
+                same("429 after 61 s", failure(RateLimitedException.class), throttled(61)));
+    }
+
+    private static List<Row> refused() {
+        return List.of(
                 same("400", INVALID, status(400)),
                 row("503, 400", failure(InvalidRequestException.class, FIRST), FAILED, status(503), status(400)),
                 same(REFUSED_UNDER_200, failure(ApiException.class), status(200)));

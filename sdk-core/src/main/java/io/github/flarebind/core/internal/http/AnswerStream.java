@@ -23,8 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer's bytes on their way from the HTTP client to one reader. At most one piece waits to be read; no read lasts
- * longer than the silence allowed, where it is streamed, or the deadline, and an interrupt ends it at once, which the JDK's own stream swallows.
+ * An answer's bytes on their way from the HTTP client to one reader. At most one piece waits to be read. No read lasts
+ * longer than the deadline or, where it is streamed, the silence allowed. An interrupt ends it at once, which the JDK's
+ * own stream swallows.
  */
 final class AnswerStream extends InputStream implements BodySubscriber<AnswerStream> {
     private static final Duration ANY = Duration.ofDays(365);
@@ -32,8 +33,9 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
 
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Subscription> source = new AtomicReference<>();
-    private volatile Duration silence;
+    private final AtomicLong come = new AtomicLong();
     private final long declared;
+    private volatile Duration silence;
     private volatile boolean closed;
     private volatile boolean complete;
     private volatile @Nullable Deadline deadline;
@@ -41,7 +43,6 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
     private ByteBuffer current = NOTHING;
     private @Nullable End end;
     private long read;
-    private final AtomicLong come = new AtomicLong();
 
     /** {@code declared} is the length that the answer announced, or less than 0 where it did not. */
     AnswerStream(Duration silence, long declared) {
