@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
@@ -22,7 +21,7 @@ class D1ErrorWireTest extends D1Wire {
 
         assertThatThrownBy(
                         () -> db.prepare("SELECT ? FROM users").bind("s3cret").run())
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(D1Exception.class)
                 .hasMessage("D1 query on database 3f2a: 400, code 7500, no such table: users: SQLITE_ERROR (ray 8c1d)");
     }
 
@@ -40,7 +39,7 @@ class D1ErrorWireTest extends D1Wire {
         answers(results(rows("[]", "[]"), "{\"success\":false,\"error\":\"no such table: t\"}"));
 
         assertThatThrownBy(() -> db.exec("SELECT 1; SELECT 2"))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(D1Exception.class)
                 .hasMessage("D1 query on database 3f2a: 200, no such table: t");
     }
 

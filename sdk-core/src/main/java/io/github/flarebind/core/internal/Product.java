@@ -17,7 +17,11 @@ public interface Product {
 
     /** The exception for a failure of {@code operation}: known codes first, then the status. */
     default ApiException exception(ApiFailure failure, Operation operation) {
-        Code code = Code.of(failure.status(), failure.errors(), this);
+        return exception(Code.of(failure.status(), failure.errors(), this), failure, operation);
+    }
+
+    /** The exception for a failure that {@code code} tells the meaning of, with AS_STATUS resolved. */
+    default ApiException exception(Code code, ApiFailure failure, Operation operation) {
         return code.meaning().exception(failure, operation.permission(), code.hint());
     }
 }

@@ -23,7 +23,7 @@ class D1CodesTest {
                 "404 | 7404 | NotFound | Check its id or name",
                 "400 | 7406 | InvalidRequest | as many databases as it may",
                 "403 | 7406 | InvalidRequest | as many databases as it may",
-                "400 | 7500 | InvalidRequest |",
+                "400 | 7500 | D1 |",
                 "500 | 7500 | Server |",
                 "400 | 7502 | Conflict | Choose another name",
                 "409 | 7502 | Conflict | Choose another name",
@@ -45,20 +45,20 @@ class D1CodesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "D1 DB reset because its code was updated. | Server |",
-                "Internal error while starting up D1 DB storage caused object to be reset. | Server |",
-                "Internal error in D1 DB storage caused object to be reset. | Server |",
-                "Network connection lost. | Server |",
-                "Cannot resolve D1 DB due to transient issue on remote node. | Server |",
-                "Can't read from request stream because client disconnected. | Server |",
-                "D1 DB storage operation exceeded timeout which caused object to be reset. | InvalidRequest | an index",
-                "D1 DB is overloaded. Requests queued for too long. | InvalidRequest | fewer queries at once",
-                "D1 DB is overloaded. Too many requests queued. | InvalidRequest | fewer queries at once",
-                "D1 DB's isolate exceeded its memory limit and was reset. | InvalidRequest | smaller results",
-                "D1 DB exceeded its CPU time limit and was reset. | InvalidRequest | smaller pieces",
-                "No SQL statements detected. | InvalidRequest | nothing but comments",
-                "Exceeded maximum account storage limit | InvalidRequest | Make room",
-                "Exceeded maximum DB size | InvalidRequest | Make room"
+                "D1 DB reset because its code was updated. | D1Unavailable |",
+                "Internal error while starting up D1 DB storage caused object to be reset. | D1Unavailable |",
+                "Internal error in D1 DB storage caused object to be reset. | D1Unavailable |",
+                "Network connection lost. | D1Unavailable |",
+                "Cannot resolve D1 DB due to transient issue on remote node. | D1Unavailable |",
+                "Can't read from request stream because client disconnected. | D1Unavailable |",
+                "D1 DB storage operation exceeded timeout which caused object to be reset. | D1Unavailable | an index",
+                "D1 DB is overloaded. Requests queued for too long. | D1Unavailable | fewer queries at once",
+                "D1 DB is overloaded. Too many requests queued. | D1Unavailable | fewer queries at once",
+                "D1 DB's isolate exceeded its memory limit and was reset. | D1Unavailable | smaller results",
+                "D1 DB exceeded its CPU time limit and was reset. | D1Unavailable | smaller pieces",
+                "No SQL statements detected. | D1 | nothing but comments",
+                "Exceeded maximum account storage limit | D1 | Make room",
+                "Exceeded maximum DB size | D1 | Make room"
             })
     void aTextSpeaksWhereTheCodeIsSilent(String text, String exception, String hint) {
         ApiException told = told(D1Operation.QUERY, 400, new ApiError(7500, "D1_ERROR: " + text, List.of()));
