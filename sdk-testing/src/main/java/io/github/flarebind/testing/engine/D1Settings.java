@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param replication {@code auto} or {@code disabled}
  */
 public record D1Settings(Optional<String> locationHint, Optional<String> jurisdiction, String replication) {
-    /** For a database of which nothing is said. */
-    public static final D1Settings DEFAULT = new D1Settings(Optional.empty(), Optional.empty(), "disabled");
-
     private static final List<String> HINTS = List.of("wnam", "enam", "weur", "eeur", "apac", "oc");
     private static final List<String> JURISDICTIONS = List.of("eu", "fedramp", "us");
     private static final List<String> MODES = List.of("auto", "disabled");
     private static final String NEARBY = "weur";
+
+    /** For a database of which nothing is said; made after the lists, which it is checked by. */
+    public static final D1Settings DEFAULT = new D1Settings(Optional.empty(), Optional.empty(), "disabled");
 
     /** Refuses what the service does not know. */
     public D1Settings {
