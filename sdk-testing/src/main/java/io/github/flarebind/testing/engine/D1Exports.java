@@ -13,8 +13,7 @@ public final class D1Exports {
     private static final Duration TAKES = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BUSY = "Currently processing a long-running export.";
-    private static final String NO_SECOND =
-            BUSY + " Cannot start a new export until that completes or times out.";
+    private static final String NO_SECOND = BUSY + " Cannot start a new export until that completes or times out.";
     private static final String NONE = "Not currently exporting anything.";
     private static final String GIVEN_UP = "Cancelled due to no poll() received";
 

@@ -78,8 +78,8 @@ public final class D1Imports {
 
     /** How far the import with this bookmark has come. */
     public D1Job<D1Imported> poll(String bookmark) {
-        return store.alone(() ->
-                last != null && last.bookmark.equals(bookmark) ? told(last) : D1Job.failed(bookmark, NONE));
+        return store.alone(
+                () -> last != null && last.bookmark.equals(bookmark) ? told(last) : D1Job.failed(bookmark, NONE));
     }
 
     private D1Job<D1Imported> start(String etag) {

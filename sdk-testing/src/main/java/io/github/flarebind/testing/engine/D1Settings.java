@@ -33,7 +33,9 @@ public record D1Settings(Optional<String> locationHint, Optional<String> jurisdi
     private static void checkOneOf(String what, List<String> known, String value) {
         if (!known.contains(value)) {
             throw new ServiceException(
-                    INVALID, D1Engine.MALFORMED, "The request is malformed: " + what + " is one of " + String.join(", ", known));
+                    INVALID,
+                    D1Engine.MALFORMED,
+                    "The request is malformed: " + what + " is one of " + String.join(", ", known));
         }
     }
 

@@ -9,8 +9,7 @@ final class SqlDeadline extends ProgressHandler {
     /** How many of SQLite's instructions pass between two looks at the clock. */
     static final int INSTRUCTIONS = 5_000;
 
-    private static final String TOO_LONG =
-            "D1 DB storage operation exceeded timeout which caused object to be reset.";
+    private static final String TOO_LONG = "D1 DB storage operation exceeded timeout which caused object to be reset.";
 
     private final Time time;
     private boolean running;

@@ -41,6 +41,7 @@ final class SqlLiterals {
     private static String escaped(String quoted, char end, String mark) {
         return quoted.indexOf(end) < 0
                 ? quoted
-                : "replace(" + quoted.replace(Character.toString(end), mark) + ",'" + mark + "',char(" + (int) end + "))";
+                : "replace(" + quoted.replace(Character.toString(end), mark) + ",'" + mark + "',char(" + (int) end
+                        + "))";
     }
 }

@@ -110,9 +110,7 @@ final class SqlSession {
     }
 
     private static List<String> read(
-            PreparedStatement prepared,
-            UnaryOperator<@Nullable Object> value,
-            List<List<@Nullable Object>> rows)
+            PreparedStatement prepared, UnaryOperator<@Nullable Object> value, List<List<@Nullable Object>> rows)
             throws SQLException {
         try (ResultSet result = prepared.getResultSet()) {
             List<String> columns = new ArrayList<>();

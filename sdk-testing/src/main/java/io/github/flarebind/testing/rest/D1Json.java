@@ -37,7 +37,8 @@ final class D1Json {
 
     /** A database that was just made. */
     static ObjectNode created(D1Store store) {
-        ObjectNode database = measured(store).put("created_in_region", store.settings().region());
+        ObjectNode database =
+                measured(store).put("created_in_region", store.settings().region());
         return text(database, "primary_location_hint", store.settings().locationHint());
     }
 
@@ -64,7 +65,8 @@ final class D1Json {
                 .put("status", job.status())
                 .put("at_bookmark", job.bookmark());
         job.messages().forEach(json.putArray("messages")::add);
-        job.error().ifPresent(error -> json.put("error", error).putArray("errors").add(error));
+        job.error()
+                .ifPresent(error -> json.put("error", error).putArray("errors").add(error));
         return json;
     }
 

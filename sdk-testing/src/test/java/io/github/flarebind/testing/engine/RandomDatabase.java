@@ -13,15 +13,52 @@ import org.jspecify.annotations.Nullable;
 final class RandomDatabase {
     private static final List<String> TYPES =
             List.of("INTEGER", "TEXT", "REAL", "BLOB", "NUMERIC", "", "VARCHAR(3)", "DATETIME", "BOOLEAN");
-    private static final List<String> NAMES = List.of("plain", "two words", "quo\"te", "apo'strophe", "select", "ünï;--");
+    private static final List<String> NAMES =
+            List.of("plain", "two words", "quo\"te", "apo'strophe", "select", "ünï;--");
     private static final List<String> PIECES = List.of(
-            "'", "''", "\"", "\n", "\r\n", "\r", "\\n", "\\r", "\\", ";", "--", "/*", "*/", "é", "😀", "?1", ":a", "x",
-            "12", "1e3", " ", "\t", "replace(", "\u0001", "\uFEFF", "\u0000");
+            "'",
+            "''",
+            "\"",
+            "\n",
+            "\r\n",
+            "\r",
+            "\\n",
+            "\\r",
+            "\\",
+            ";",
+            "--",
+            "/*",
+            "*/",
+            "é",
+            "😀",
+            "?1",
+            ":a",
+            "x",
+            "12",
+            "1e3",
+            " ",
+            "\t",
+            "replace(",
+            "\u0001",
+            "\uFEFF",
+            "\u0000");
     private static final List<Long> WHOLE = List.of(
             0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 9_007_199_254_740_993L, -9_007_199_254_740_993L, 1L << 32);
     private static final List<Double> REALS = List.of(
-            0.1, 1e308, -1e308, Double.MIN_VALUE, Double.MAX_VALUE, 1.0, -0.0, 1e15, 1e21, (double) Long.MAX_VALUE,
-            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.0 / 3, 1234567.1234567);
+            0.1,
+            1e308,
+            -1e308,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            1.0,
+            -0.0,
+            1e15,
+            1e21,
+            (double) Long.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            1.0 / 3,
+            1234567.1234567);
 
     private final Random random;
     private final D1Store store;
@@ -71,9 +108,11 @@ final class RandomDatabase {
             places.add(value instanceof Long ? "CAST(? AS INTEGER)" : "?");
             values.add(value instanceof Long ? value.toString() : value);
         }
-        String columns = IntStream.range(0, width).mapToObj(i -> "\"c " + i + '"').collect(Collectors.joining(", "));
+        String columns =
+                IntStream.range(0, width).mapToObj(i -> "\"c " + i + '"').collect(Collectors.joining(", "));
         store.query(new SqlStatement(
-                "INSERT INTO " + table + " (k, " + columns + ") VALUES (" + key + ", " + String.join(", ", places) + ")",
+                "INSERT INTO " + table + " (k, " + columns + ") VALUES (" + key + ", " + String.join(", ", places)
+                        + ")",
                 values));
     }
 

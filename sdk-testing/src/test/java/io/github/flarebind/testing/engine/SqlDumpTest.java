@@ -110,13 +110,20 @@ class SqlDumpTest {
 
     private static List<String> everything(D1Store store) {
         List<String> all = new ArrayList<>();
-        all.add(rows(store, "SELECT type, name, tbl_name, sql FROM sqlite_schema"
-                + " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"));
-        for (String table : names(store, "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                + " AND name NOT LIKE 'sqlite_stat%' ORDER BY name")) {
-            for (String column : names(store, "SELECT name FROM pragma_table_xinfo(" + SqlLiterals.value(table) + ")")) {
-                all.add(table + '.' + column + rows(store, exactly(SqlLiterals.name(column))
-                        + " FROM " + SqlLiterals.name(table)));
+        all.add(rows(
+                store,
+                "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+                        + " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"));
+        for (String table : names(
+                store,
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                        + " AND name NOT LIKE 'sqlite_stat%' ORDER BY name")) {
+            for (String column :
+                    names(store, "SELECT name FROM pragma_table_xinfo(" + SqlLiterals.value(table) + ")")) {
+                all.add(table
+                        + '.'
+                        + column
+                        + rows(store, exactly(SqlLiterals.name(column)) + " FROM " + SqlLiterals.name(table)));
             }
         }
         return all;

@@ -64,8 +64,7 @@ class D1DatabaseRoutesTest {
     void aListIsShort() throws IOException {
         JsonNode listed = raw.send("GET", "", "").result().get(0);
 
-        assertThat(names(listed))
-                .containsExactlyInAnyOrder("uuid", "name", "version", "created_at", "jurisdiction");
+        assertThat(names(listed)).containsExactlyInAnyOrder("uuid", "name", "version", "created_at", "jurisdiction");
     }
 
     @Test

@@ -106,11 +106,7 @@ class D1TimeTravelRoutesTest {
         String etag = "a457d45820c26440d7abd5dd552117a6"; // of the file put below
         JsonNode awaited = raw.app("POST", "/import", "{\"action\":\"init\",\"etag\":\"" + etag + "\"}")
                 .result();
-        raw.open(
-                "PUT",
-                awaited.get("upload_url").asText(),
-                Headers.empty(),
-                "INSERT INTO t VALUES (7)");
+        raw.open("PUT", awaited.get("upload_url").asText(), Headers.empty(), "INSERT INTO t VALUES (7)");
         String poll = raw.app(
                         "POST",
                         "/import",
@@ -120,8 +116,7 @@ class D1TimeTravelRoutesTest {
                 .get("at_bookmark")
                 .asText();
         raw.pass(Duration.ofSeconds(1));
-        String imported = raw.app(
-                        "POST", "/import", "{\"action\":\"poll\",\"current_bookmark\":\"" + poll + "\"}")
+        String imported = raw.app("POST", "/import", "{\"action\":\"poll\",\"current_bookmark\":\"" + poll + "\"}")
                 .result()
                 .at("/result/final_bookmark")
                 .asText();

@@ -66,8 +66,7 @@ final class RawAccount {
         return send("GET", url, Headers.empty(), null);
     }
 
-    private Answer send(String method, String url, Headers headers, @Nullable String body)
-            throws IOException {
+    private Answer send(String method, String url, Headers headers, @Nullable String body) throws IOException {
         TransportRequest request = TransportRequest.builder()
                 .method(method)
                 .uri(URI.create(url))
