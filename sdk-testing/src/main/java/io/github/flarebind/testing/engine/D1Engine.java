@@ -77,12 +77,19 @@ public final class D1Engine {
         return store;
     }
 
-    /** Deletes the database with this id and all that is in it. */
-    public void delete(String id) {
-        D1Store store = stores.remove(checked(id));
+    /** The database with this id or this name, by which wrangler asks. */
+    public D1Store find(String idOrName) {
+        D1Store store = stores.getOrDefault(idOrName, stores.get(id(idOrName)));
         if (store == null) {
-            throw missing(id);
+            throw missing(idOrName);
         }
+        return store;
+    }
+
+    /** Deletes the database with this id or this name, and all that is in it. */
+    public void delete(String idOrName) {
+        D1Store store = find(idOrName);
+        stores.remove(store.id(), store);
         store.close();
     }
 

@@ -65,7 +65,7 @@ final class D1DatabaseRoutes {
     }
 
     private TransportResponse database(RestCall call) {
-        ObjectNode database = D1Json.database(engine.get(call.path("db")));
+        ObjectNode database = D1Json.database(engine.find(call.path("db")));
         call.parameter("fields").ifPresent(fields -> retain(database, List.of(fields.split(",", -1))));
         return Envelopes.ok(database);
     }

@@ -138,6 +138,17 @@ class D1DatabaseRoutesTest {
     }
 
     @Test
+    void aDatabaseIsFoundAndDeletedByItsNameToo() throws IOException {
+        assertThat(raw.send("GET", "/app", "").result().get("uuid").asText()).isEqualTo(raw.id);
+        raw.send("DELETE", "/app", "").result();
+
+        for (String either : List.of("/app", '/' + raw.id)) {
+            assertThat(raw.send("GET", either, "").line()).startsWith("404 ").contains("\"code\":7404,");
+            assertThat(raw.send("DELETE", either, "").line()).startsWith("404 ").contains("\"code\":7404,");
+        }
+    }
+
+    @Test
     void listsAreFilteredAndPaged() throws IOException {
         for (String name : List.of("one-a", "one-b", "one-c", "two")) {
             raw.account.d1().named(name);
