@@ -1,0 +1,84 @@
+package io.github.flarebind.d1;
+
+import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.error.MalformedResponseException;
+import io.github.flarebind.core.error.OutcomeUnknownException;
+import io.github.flarebind.core.internal.OneLine;
+import io.github.flarebind.d1.internal.SqlFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One file's way into a database, perhaps beside another instance that applies the same. Its name goes in first, in the
+ * same transaction, and is unique: so nothing is applied twice, and in doubt the table tells.
+ */
+final class MigrationRun {
+    private static final int TRIES = 3;
+
+    private final D1Database db;
+    private final MigrationTable table;
+    private final MigrationScript script;
+    private boolean perhapsDone;
+
+    MigrationRun(D1Database db, MigrationTable table, MigrationScript script) {
+        this.db = db;
+        this.table = table;
+        this.script = script;
+    }
+
+    /** Applies the file; gives nothing when another has applied it meanwhile. */
+    Optional<D1Migration> apply() {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                return Optional.of(send());
+            } catch (D1ConstraintException e) {
+                Optional<D1Migration> recorded = table.notedBefore(e) ? reread(e) : Optional.empty();
+                recorded.orElseThrow(() -> failed(e));
+                return recorded.filter(migration -> perhapsDone);
+            } catch (OutcomeUnknownException | MalformedResponseException e) {
+                Optional<D1Migration> recorded = reread(e);
+                if (recorded.isPresent()) {
+                    return recorded;
+                }
+                if (left == 0) {
+                    throw failed(e);
+                }
+                perhapsDone = true;
+            } catch (CloudflareException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    private D1Migration send() {
+        List<D1PreparedStatement> batch = new ArrayList<>();
+        batch.add(table.note(db, script.name()));
+        script.statements().forEach(statement -> batch.add(db.prepare(statement.sql())));
+        return MigrationTable.noted(db.batch(batch).get(0));
+    }
+
+    private Optional<D1Migration> reread(CloudflareException doubt) {
+        try {
+            return table.find(db, script.name());
+        } catch (CloudflareException e) {
+            String why = "whether it was applied is unknown, for the table cannot be read; call apply again";
+            D1MigrationException unknown = new D1MigrationException(script.name(), OptionalInt.empty(), why, doubt);
+            unknown.addSuppressed(e);
+            throw unknown;
+        }
+    }
+
+    private D1MigrationException failed(CloudflareException e) {
+        List<ApiError> errors = e instanceof ApiException api ? api.errors() : List.of();
+        OptionalInt line =
+                QuotedPlace.of(SqlFailure.of(errors)).map(script::line).orElseGet(OptionalInt::empty);
+        String text = errors.isEmpty()
+                ? String.valueOf(e.getMessage())
+                : errors.get(0).message();
+        return new D1MigrationException(script.name(), line, OneLine.of(text, 500), e);
+    }
+}
