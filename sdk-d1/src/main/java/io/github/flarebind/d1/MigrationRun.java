@@ -36,9 +36,7 @@ final class MigrationRun {
             try {
                 return Optional.of(send());
             } catch (D1ConstraintException e) {
-                Optional<D1Migration> recorded = table.notedBefore(e) ? reread(e) : Optional.empty();
-                recorded.orElseThrow(() -> failed(e));
-                return recorded.filter(migration -> perhapsDone);
+                return notedBefore(e);
             } catch (OutcomeUnknownException | MalformedResponseException e) {
                 Optional<D1Migration> recorded = reread(e);
                 if (recorded.isPresent()) {
@@ -52,6 +50,14 @@ final class MigrationRun {
                 throw failed(e);
             }
         }
+    }
+
+    private Optional<D1Migration> notedBefore(D1ConstraintException e) {
+        Optional<D1Migration> recorded = table.notedBefore(e) ? reread(e) : Optional.empty();
+        if (recorded.isEmpty()) {
+            throw failed(e); // it is the file's own SQL that breaks a constraint
+        }
+        return perhapsDone ? recorded : Optional.empty();
     }
 
     private D1Migration send() {
