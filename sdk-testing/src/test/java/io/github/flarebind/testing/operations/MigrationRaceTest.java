@@ -22,8 +22,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,13 +137,13 @@ class MigrationRaceTest {
 
     @Test
     void whatArrivesLateIsNotDoneTwice() {
-        AtomicReference<TransportRequest> delayed = new AtomicReference<>();
+        List<TransportRequest> delayed = new ArrayList<>();
         Fault delay = (request, service) -> {
-            delayed.set(request);
+            delayed.add(request);
             throw new IOException("Connection reset");
         };
         Fault arrival = (request, service) -> {
-            service.send(delayed.get()).close();
+            service.send(delayed.get(0)).close();
             return service.send(request);
         };
 
