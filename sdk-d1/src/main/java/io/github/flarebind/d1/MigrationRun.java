@@ -6,11 +6,14 @@ import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.internal.OneLine;
+import io.github.flarebind.d1.D1UnavailableException.Reason;
 import io.github.flarebind.d1.internal.SqlFailure;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One file's way into a database, perhaps beside another instance that applies the same. Its name goes in first, in the
@@ -18,6 +21,7 @@ import java.util.OptionalInt;
  */
 final class MigrationRun {
     private static final int TRIES = 3;
+    private static final Set<Reason> TOO_MUCH = EnumSet.of(Reason.TOO_SLOW, Reason.OUT_OF_MEMORY, Reason.OUT_OF_CPU);
 
     private final D1Database db;
     private final MigrationTable table;
@@ -42,7 +46,7 @@ final class MigrationRun {
                 if (recorded.isPresent()) {
                     return recorded;
                 }
-                if (left == 0) {
+                if (left == 0 || tooMuch(e)) {
                     throw failed(e);
                 }
                 perhapsDone = true;
@@ -76,6 +80,12 @@ final class MigrationRun {
             unknown.addSuppressed(e);
             throw unknown;
         }
+    }
+
+    /** Whether the file asks more of the service than it gives, so that it would fail again, and as slowly. */
+    private static boolean tooMuch(CloudflareException doubt) {
+        return doubt.getCause() instanceof D1UnavailableException unavailable
+                && TOO_MUCH.contains(unavailable.reason());
     }
 
     private D1MigrationException failed(CloudflareException e) {

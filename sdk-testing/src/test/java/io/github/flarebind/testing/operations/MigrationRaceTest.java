@@ -8,8 +8,10 @@ import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.error.PermissionDeniedException;
+import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Migration;
@@ -19,6 +21,7 @@ import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -162,6 +165,20 @@ class MigrationRaceTest {
         assertThat(failed.file()).isEqualTo("0001_init.sql");
         assertThat(line.attempts()).isEqualTo(8);
         assertThat(migrations.apply(other)).hasSize(2);
+    }
+
+    @Test
+    void whatIsTooMuchForTheServiceIsNotSentAgain() {
+        String text = "D1 DB storage operation exceeded timeout which caused object to be reset.";
+        byte[] answer = ("{\"success\":false,\"errors\":[{\"code\":7500,\"message\":\"" + text
+                        + "\"}],\"messages\":[],\"result\":null}")
+                .getBytes(StandardCharsets.UTF_8);
+        Fault tooSlow = (request, service) -> TransportResponse.of(500, Headers.empty(), answer);
+
+        assertThat(failedOver(Fault.ok(), Fault.ok(), tooSlow))
+                .hasMessageContaining(text)
+                .hasCauseInstanceOf(OutcomeUnknownException.class);
+        assertThat(line.attempts()).isEqualTo(4);
     }
 
     @Test
