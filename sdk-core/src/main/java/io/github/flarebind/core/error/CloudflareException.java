@@ -9,7 +9,8 @@ public abstract class CloudflareException extends RuntimeException {
     private final String operation;
     private final String resource;
 
-    CloudflareException(String operation, String resource, String message, @Nullable Throwable cause) {
+    /** Says in {@code message}, one line, what befell {@code operation} on {@code resource}. */
+    protected CloudflareException(String operation, String resource, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.operation = operation;
         this.resource = resource;
