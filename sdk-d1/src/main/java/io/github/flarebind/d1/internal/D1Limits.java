@@ -20,6 +20,12 @@ public final class D1Limits {
     /** Terms of one compound SELECT. */
     public static final int COMPOUND_TERMS = 5;
 
+    /** Arguments of one function. */
+    public static final int FUNCTION_ARGUMENTS = 32;
+
+    /** Operators inside one another in one expression. */
+    public static final int EXPRESSION_DEPTH = 100;
+
     /** The largest whole number that passes D1 unrounded, either way: 2^53 - 1. */
     public static final long MOST_EXACT = 9_007_199_254_740_991L;
 

@@ -13,6 +13,10 @@ import java.util.function.Supplier;
 /** One database: one call at a time, each call a transaction. */
 public final class D1Store {
     private static final int SQL_ERROR = 7500;
+    private static final String NO_STATEMENT = "SQL code did not contain a statement.";
+
+    /** SQLite reads on to here, and what follows is taken for one more statement that is none. */
+    private static final char END_OF_TEXT = '\0';
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String id;
@@ -70,12 +74,12 @@ public final class D1Store {
     private static List<SqlTokens> split(String sql) {
         List<SqlTokens> statements = SqlTokens.of(sql).statements();
         if (statements.isEmpty()) {
-            boolean nothing = sql.replaceAll("--[^\\n]*", "").isBlank();
-            throw refused(nothing ? "No SQL statements detected." : "SQL code did not contain a statement.");
+            boolean nothing = sql.replaceAll("--[^\\n]*|\ufeff", "").isBlank();
+            throw refused(nothing ? "No SQL statements detected." : NO_STATEMENT);
         }
         String rest = sql.substring(statements.get(statements.size() - 1).end()).strip();
-        if (rest.startsWith(";") && !rest.substring(1).isBlank()) {
-            throw refused("SQL code did not contain a statement.");
+        if ((rest.startsWith(";") && !rest.substring(1).isBlank()) || sql.indexOf(END_OF_TEXT) >= 0) {
+            throw refused(NO_STATEMENT);
         }
         return statements;
     }
