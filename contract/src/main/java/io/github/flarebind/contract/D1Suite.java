@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -50,6 +52,26 @@ abstract class D1Suite {
 
     /** Whether texts, blobs and rows above 2,000,000 bytes are refused. */
     protected boolean limitsValues() {
+        return true;
+    }
+
+    /** Whether functions are held to the documented 32 arguments. */
+    protected boolean limitsFunctionArguments() {
+        return true;
+    }
+
+    /** Whether the limit of a statement's length is for each one of several in a text. */
+    protected boolean measuresEachStatement() {
+        return true;
+    }
+
+    /** Whether messages end with SQLite's extended code. */
+    protected boolean tellsExtendedCodes() {
+        return true;
+    }
+
+    /** Whether an error that ends the transaction by itself is told; else an internal error is. */
+    protected boolean tellsWhatEndsATransaction() {
         return true;
     }
 
@@ -105,6 +127,15 @@ abstract class D1Suite {
         assumeTrue(bindsEveryType(), "this ground binds text only");
     }
 
+    void assumeBindable(@Nullable Object value) {
+        assumeTrue(bindsEveryType() || value instanceof String, "this ground binds text only");
+    }
+
+    /** The first row. */
+    List<Object> row(String sql, @Nullable Object... values) {
+        return db.prepare(sql).bind(values).raw().rows().get(0);
+    }
+
     /** The call is refused by the service with this text in the message. */
     void refused(String text, ThrowingCallable call) {
         if (refusesBadSql()) {
@@ -116,11 +147,5 @@ abstract class D1Suite {
 
     private static String told(Throwable e) {
         return e.getMessage() + (e.getCause() == null ? "" : ' ' + told(e.getCause()));
-    }
-
-    String typeOf(String column, String table) {
-        return db.prepare("SELECT typeof(" + column + ") FROM " + table)
-                .first(String.class)
-                .orElseThrow();
     }
 }

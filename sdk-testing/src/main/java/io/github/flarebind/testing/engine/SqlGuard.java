@@ -35,7 +35,9 @@ final class SqlGuard {
         SqlGuard guard = new SqlGuard(statement);
         guard.checkVerb(guard.statement.verb());
         guard.checkTables();
-        SqlFunctions.check(statement);
+        if (!guard.statement.verb().equals("PRAGMA")) {
+            SqlFunctions.check(statement);
+        }
     }
 
     private void checkVerb(String verb) {

@@ -97,7 +97,7 @@ final class SqlSession {
         if (value instanceof Boolean truth) {
             prepared.setDouble(index, truth ? 1 : 0);
         } else if (value instanceof Number number) {
-            prepared.setDouble(index, number.doubleValue()); // the service binds every number as REAL
+            prepared.setDouble(index, number.doubleValue() + 0.0); // every number is REAL, and -0 is 0
         } else {
             prepared.setObject(index, value);
         }
