@@ -70,7 +70,8 @@ final class SqlScanner {
             case '[' -> bracketed();
             case ';' -> one(Kind.SEMICOLON);
             case '?' -> numbered();
-            case ':', '@', '$', '#' -> named();
+            case ':' -> sql.startsWith("::", at - 1) ? one(Kind.SYMBOL) : named(); // a::text, as elsewhere, casts
+            case '@', '$', '#' -> named();
             default -> plain(c);
         };
     }

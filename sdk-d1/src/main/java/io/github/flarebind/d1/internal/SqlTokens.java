@@ -137,9 +137,8 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
         if (token.text().length() == 1) {
             return highest + 1;
         }
-        return token.text().length() > 7
-                ? HIGHEST_NUMBER
-                : Integer.parseInt(token.text(), 1, token.text().length(), 10);
+        String digits = token.text().substring(1).replaceFirst("^0+(?=.)", "");
+        return digits.length() > 6 ? HIGHEST_NUMBER : Integer.parseInt(digits);
     }
 
     /** Whether it has parameters with names, whose indexes only SQLite knows. */
