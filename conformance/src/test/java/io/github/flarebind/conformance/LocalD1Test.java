@@ -57,6 +57,24 @@ class LocalD1Test {
             return false;
         }
 
+        /** It has SQLite's own limit, 127. */
+        @Override
+        protected boolean limitsFunctionArguments() {
+            return false;
+        }
+
+        /** It hands SQLite all that is still to run, and that is what SQLite measures. */
+        @Override
+        protected boolean measuresEachStatement() {
+            return false;
+        }
+
+        /** It answers with an internal error, and starts the database anew. */
+        @Override
+        protected boolean tellsWhatEndsATransaction() {
+            return false;
+        }
+
         /** It takes any size; the limit is production's. */
         @Override
         protected boolean limitsValues() {

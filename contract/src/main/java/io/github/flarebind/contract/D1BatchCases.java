@@ -129,19 +129,6 @@ abstract class D1BatchCases extends D1MappingCases {
     }
 
     @Test
-    void foreignKeysAreOnAndMayBeDeferredInABatch() {
-        db.exec("CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (p REFERENCES parent (id))");
-        D1PreparedStatement orphan = db.prepare("INSERT INTO child VALUES (1)");
-
-        refused("FOREIGN KEY constraint failed: SQLITE_CONSTRAINT", orphan::run);
-        db.batch(List.of(
-                db.prepare("PRAGMA defer_foreign_keys = ON"), orphan, db.prepare("INSERT INTO parent VALUES (1)")));
-
-        assertThat(db.prepare("SELECT count(*) FROM child").first(Integer.class))
-                .contains(1);
-    }
-
-    @Test
     void theDatabaseIsListed() {
         assertThat(account.list()).extracting(D1DatabaseInfo::id).contains(databaseId);
     }

@@ -7,9 +7,7 @@ import io.github.flarebind.d1.D1PreparedStatement;
 import io.github.flarebind.d1.D1Raw;
 import io.github.flarebind.d1.D1Result;
 import io.github.flarebind.d1.D1Row;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does: statements, batches, values, errors, databases. */
@@ -107,75 +105,5 @@ public abstract class D1Contract extends D1RowCases {
         assertThat(row.getLong("a")).isEqualTo(2);
         assertThat(row.columns()).containsExactly("a", "a");
         assertThat(row.value(0)).isEqualTo(1L);
-    }
-
-    @Test
-    void bindReplacesAllValuesAndLeavesTheStatement() {
-        D1PreparedStatement unbound = db.prepare("SELECT ? AS v");
-        D1PreparedStatement first = unbound.bind("1");
-        D1PreparedStatement second = first.bind("2");
-
-        assertThat(first.first("v", String.class)).contains("1");
-        assertThat(second.first("v", String.class)).contains("2");
-        assertThatThrownBy(unbound::run).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void numberedParametersMayRepeatAndMix() {
-        assertThat(raw("SELECT ?2, ?1, ?2", "a", "b")).containsExactly("b", "a", "b");
-        assertThat(raw("SELECT ?1, ?", "a", "b")).containsExactly("a", "b");
-        assertThat(raw("SELECT ?3", "a", "b", "c")).containsExactly("c");
-    }
-
-    private List<Object> raw(String sql, Object... values) {
-        return db.prepare(sql).bind(values).raw().rows().get(0);
-    }
-
-    @Test
-    void aWrongCountOfValuesIsRefusedBeforeItIsSent() {
-        assertThatThrownBy(() -> db.prepare("SELECT ?, ?").bind("a").run())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the statement takes 2 values, 1 is bound");
-        assertThatThrownBy(() -> db.prepare("SELECT ?1").bind("a", "b").first())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the statement takes 1 value, 2 are bound");
-        assertThatThrownBy(() -> db.prepare("SELECT 1; SELECT ?").bind("a").run())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("this SQL holds 2");
-    }
-
-    @Test
-    void aHundredValuesAreTheLimit() {
-        String hundred = "SELECT " + "?,".repeat(99) + '?';
-        Object[] values = IntStream.range(0, 101).mapToObj(i -> "v" + i).toArray();
-
-        assertThat(raw(hundred, Arrays.copyOf(values, 100))).hasSize(100);
-        assertThatThrownBy(() -> db.prepare(hundred + ",?").bind(values))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a statement takes at most 100 values; 101 are bound");
-    }
-
-    @Test
-    void blankSqlIsRefusedAtOnce() {
-        assertThatThrownBy(() -> db.prepare(" \n")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> db.exec("")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void sqlThatIsOnlyACommentHasNoStatement() {
-        refused("No SQL statements detected.", () -> db.prepare("-- nothing").run());
-        refused(
-                "SQL code did not contain a statement.",
-                () -> db.prepare("/* nothing */").run());
-    }
-
-    @Test
-    void aStatementOfMoreThanAHundredThousandBytesIsRefused() {
-        String fits = "SELECT '" + "x".repeat(99_991) + '\'';
-
-        assertThat(db.prepare(fits).first(String.class).orElseThrow()).hasSize(99_991);
-        assertThatThrownBy(() -> db.prepare(fits + " , 1"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a statement has 100004 bytes; the limit is 100000");
     }
 }

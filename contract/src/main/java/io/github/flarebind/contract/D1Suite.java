@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Exception;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -44,6 +46,26 @@ abstract class D1Suite {
 
     /** Whether texts, blobs and rows above 2,000,000 bytes are refused. */
     protected boolean limitsValues() {
+        return true;
+    }
+
+    /** Whether functions are held to the documented 32 arguments. */
+    protected boolean limitsFunctionArguments() {
+        return true;
+    }
+
+    /** Whether the limit of a statement's length is for each one of several in a text. */
+    protected boolean measuresEachStatement() {
+        return true;
+    }
+
+    /** Whether messages end with SQLite's extended code. */
+    protected boolean tellsExtendedCodes() {
+        return true;
+    }
+
+    /** Whether an error that ends the transaction by itself is told; else an internal error is. */
+    protected boolean tellsWhatEndsATransaction() {
         return true;
     }
 
@@ -99,14 +121,17 @@ abstract class D1Suite {
         assumeTrue(bindsEveryType(), "this ground binds text only");
     }
 
+    void assumeBindable(@Nullable Object value) {
+        assumeTrue(bindsEveryType() || value instanceof String, "this ground binds text only");
+    }
+
+    /** The first row. */
+    List<Object> row(String sql, @Nullable Object... values) {
+        return db.prepare(sql).bind(values).raw().rows().get(0);
+    }
+
     /** The call is refused by the service with this text in the message. */
     void refused(String text, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(D1Exception.class).hasMessageContaining(text);
-    }
-
-    String typeOf(String column, String table) {
-        return db.prepare("SELECT typeof(" + column + ") FROM " + table)
-                .first(String.class)
-                .orElseThrow();
     }
 }

@@ -93,31 +93,6 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
-    void numbersAreBoundAsReal() {
-        assumeEveryType();
-
-        assertThat(bound("typeof(?)", 1)).isEqualTo("real");
-        assertThat(bound("typeof(?)", true)).isEqualTo("real");
-        assertThat(bound("'x' || ?", 1)).isEqualTo("x1.0");
-        assertThat(db.prepare("SELECT 5 / ?").bind(2).first(Double.class)).contains(2.5);
-    }
-
-    @Test
-    void aColumnMakesOfANumberWhatItsTypeSays() {
-        assumeEveryType();
-        db.exec("CREATE TABLE t (i INTEGER, r REAL, t TEXT, n)");
-
-        db.prepare("INSERT INTO t VALUES (?1, ?1, ?1, ?1)").bind(42).run();
-
-        assertThat(typeOf("i", "t")).isEqualTo("integer");
-        assertThat(typeOf("r", "t")).isEqualTo("real");
-        assertThat(typeOf("n", "t")).isEqualTo("real");
-        assertThat(db.prepare("SELECT t FROM t").first(String.class)).contains("42.0");
-        assertThat(db.prepare("SELECT count(*) FROM t WHERE i = ?").bind(42).first(Integer.class))
-                .contains(1);
-    }
-
-    @Test
     void aWholeNumberBeyondTheExactOnesIsRefused() {
         db.exec("CREATE TABLE t (n INTEGER)");
         long most = 9_007_199_254_740_991L;

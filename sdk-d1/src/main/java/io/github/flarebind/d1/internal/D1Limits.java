@@ -22,6 +22,11 @@ public final class D1Limits {
 
     /** Bytes of a file to import. */
     public static final long IMPORT_BYTES = 5_000_000_000L;
+    /** Arguments of one function. */
+    public static final int FUNCTION_ARGUMENTS = 32;
+
+    /** Operators inside one another in one expression. */
+    public static final int EXPRESSION_DEPTH = 100;
 
     /** The largest whole number that passes D1 unrounded, either way: 2^53 - 1. */
     public static final long MOST_EXACT = 9_007_199_254_740_991L;

@@ -43,9 +43,8 @@ public record SqlParameters(List<Place> places, List<String> names) {
         if (token.text().length() == 1) {
             return highest + 1;
         }
-        return token.text().length() > 7
-                ? HIGHEST_NUMBER
-                : Integer.parseInt(token.text(), 1, token.text().length(), 10);
+        String digits = token.text().substring(1).replaceFirst("^0+(?=.)", "");
+        return digits.length() > 6 ? HIGHEST_NUMBER : Integer.parseInt(digits);
     }
 
     private static int named(String name, List<String> names) {

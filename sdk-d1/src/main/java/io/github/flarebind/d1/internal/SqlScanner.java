@@ -9,11 +9,21 @@ final class SqlScanner {
     private static final List<String> LONG_SYMBOLS =
             List.of("->>", "->", "||", "<=", "<>", "<<", ">=", ">>", "==", "!=");
 
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private final String sql;
     private int at;
 
     SqlScanner(String sql) {
         this.sql = sql;
+    }
+
+    /** Where the space and the comments that begin at {@code from} end. */
+    static int endOfGap(String sql, int from) {
+        SqlScanner scanner = new SqlScanner(sql);
+        scanner.at = from;
+        scanner.skipGap();
+        return scanner.at;
     }
 
     List<SqlToken> scan() {
@@ -29,15 +39,22 @@ final class SqlScanner {
     private void skipGap() {
         while (at < sql.length()) {
             if (isSpace(sql.charAt(at))) {
-                at++;
+                skipSpace();
             } else if (sql.startsWith("--", at)) {
                 at = endOf("\n", at + 2);
-            } else if (sql.startsWith("/*", at)) {
+            } else if (sql.startsWith("/*", at) && at + 2 < sql.length()) {
                 at = endOf("*/", at + 2);
             } else {
                 return;
             }
         }
+    }
+
+    // a vertical tab is space only after other space
+    private void skipSpace() {
+        do {
+            at++;
+        } while (at < sql.length() && (isSpace(sql.charAt(at)) || sql.charAt(at) == '\u000b'));
     }
 
     private int endOf(String mark, int from) {
@@ -53,7 +70,8 @@ final class SqlScanner {
             case '[' -> bracketed();
             case ';' -> one(Kind.SEMICOLON);
             case '?' -> numbered();
-            case ':', '@', '$' -> named();
+            case ':' -> sql.startsWith("::", at - 1) ? one(Kind.SYMBOL) : named(); // a::text, as elsewhere, casts
+            case '@', '$', '#' -> named();
             default -> plain(c);
         };
     }
@@ -95,11 +113,30 @@ final class SqlScanner {
         return Kind.PARAMETER;
     }
 
+    // as in Tcl, where SQLite comes from, a name may hold "::" and end with an index in parentheses
     private Kind named() {
-        at++;
-        int start = at;
-        run(Kind.NAMED_PARAMETER);
-        return at > start ? Kind.NAMED_PARAMETER : Kind.SYMBOL;
+        int letters = 0;
+        for (at++; at < sql.length(); at++) {
+            if (isNamePart(sql.charAt(at))) {
+                letters++;
+            } else if (sql.startsWith("::", at)) {
+                at++;
+            } else if (sql.charAt(at) == '(' && letters > 0) {
+                return index();
+            } else {
+                break;
+            }
+        }
+        return letters > 0 ? Kind.NAMED_PARAMETER : Kind.SYMBOL;
+    }
+
+    private Kind index() {
+        while (at < sql.length() && sql.charAt(at) != ')' && !isSpace(sql.charAt(at))) {
+            at++;
+        }
+        boolean closed = at < sql.length() && sql.charAt(at) == ')';
+        at += closed ? 1 : 0;
+        return closed ? Kind.NAMED_PARAMETER : Kind.SYMBOL;
     }
 
     private Kind number() {
@@ -137,7 +174,7 @@ final class SqlScanner {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r' && c != '\u000b');
+        return c == ' ' || c == BYTE_ORDER_MARK || (c >= '\t' && c <= '\r' && c != '\u000b');
     }
 
     private static boolean isDigit(char c) {

@@ -25,17 +25,26 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
     public List<SqlTokens> statements() {
         List<SqlTokens> statements = new ArrayList<>();
         int first = 0;
+        int from = start;
         for (int i = 0; i <= tokens.size(); i++) {
             if (i == tokens.size() || endsStatement(first, i)) {
                 if (i > first) {
-                    // the service counts the first one's offsets from the beginning of the text
-                    int from = statements.isEmpty() ? start : tokens.get(first).start();
                     statements.add(new SqlTokens(sql, from, tokens.subList(first, i)));
+                    from = i < tokens.size() ? afterSpace(tokens.get(i).end()) : from;
                 }
                 first = i + 1;
             }
         }
         return statements;
+    }
+
+    // from here the service counts offsets: comments count, space does not
+    private int afterSpace(int at) {
+        int next = at;
+        while (next < sql.length() && Character.isWhitespace(sql.charAt(next))) {
+            next++;
+        }
+        return next;
     }
 
     private boolean endsStatement(int first, int i) {
@@ -72,9 +81,11 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
 
     private String verbAfterWith() {
         int depth = 0;
-        for (SqlToken token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            if (depth == 0 && AFTER_WITH.contains(token.keyword())) {
+            boolean name = token.is("REPLACE") && !is(i + 1, "INTO");
+            if (depth == 0 && !name && AFTER_WITH.contains(token.keyword())) {
                 return token.keyword();
             }
         }
@@ -137,6 +148,11 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
     /** This part of the SQL, from its beginning to its last token. */
     public String text() {
         return sql.substring(start, end());
+    }
+
+    /** This part of the SQL with the comments after its last token, which SQLite takes into the name of a column. */
+    public String textWithComments() {
+        return sql.substring(start, SqlScanner.endOfGap(sql, end())).stripTrailing();
     }
 
     /** Where this part ends: after its last token. */

@@ -49,60 +49,6 @@ class SqlTokensTest {
         assertThat(SqlTokens.of(sql).statements()).extracting(SqlTokens::text).isEqualTo(statements);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SELECT 1",
-                "select 1;",
-                "-- c\nSELECT 1 -- d",
-                "VALUES (1)",
-                "EXPLAIN DELETE FROM t",
-                "EXPLAIN QUERY PLAN SELECT 1",
-                "WITH a AS (SELECT 1) SELECT * FROM a",
-                "WITH RECURSIVE a(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM a), b AS MATERIALIZED (VALUES(1)) SELECT 1",
-                "WITH \"delete\" AS (SELECT 1) VALUES (1)"
-            })
-    void readingSqlIsKnown(String sql) {
-        assertThat(SqlTokens.of(sql).readsOnly()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "INSERT INTO t VALUES (1)",
-                "WITH a AS (SELECT 1) INSERT INTO t SELECT * FROM a",
-                "WITH a AS (SELECT 1) DELETE FROM t",
-                "SELECT 1; SELECT 2",
-                "SELECT 1; DELETE FROM t",
-                "PRAGMA foreign_keys",
-                "\"SELECT\" 1",
-                "(SELECT 1)",
-                "REPLACE INTO t VALUES (1)"
-            })
-    void everyOtherSqlMayWrite(String sql) {
-        assertThat(SqlTokens.of(sql).readsOnly()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '^',
-            value = {
-                "SELECT 1, 0",
-                "^SELECT ?, ?^, 2",
-                "^SELECT ?2, ?1^, 2",
-                "^SELECT ?1, ?1^, 1",
-                "SELECT ?3, 3",
-                "^SELECT ?1, ?^, 2",
-                "^SELECT ?, ?5, ?^, 6",
-                "SELECT '?' || \"?\" || `?` || [?] -- ?, 0",
-                "^SELECT /* ? */ ?^, 1",
-                "SELECT ?99999999999, 1000000"
-            })
-    void parametersAreCountedByTheHighestIndex(String sql, int count) {
-        assertThat(SqlTokens.of(sql).parameters().count()).isEqualTo(count);
-    }
-
     @Test
     void namedParametersAreSeen() {
         assertThat(SqlTokens.of("SELECT :b, :a, :b").parameters().names()).containsExactly(":b", ":a");

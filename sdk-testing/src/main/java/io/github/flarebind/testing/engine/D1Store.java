@@ -17,6 +17,10 @@ public final class D1Store {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration UNLIMITED = Duration.ofDays(1_000);
+    private static final String NO_STATEMENT = "SQL code did not contain a statement.";
+
+    /** SQLite reads on to here, and what follows is taken for one more statement that is none. */
+    private static final char END_OF_TEXT = '\0';
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String id;
@@ -103,12 +107,12 @@ public final class D1Store {
     private static List<SqlTokens> split(String sql) {
         List<SqlTokens> statements = SqlTokens.of(sql).statements();
         if (statements.isEmpty()) {
-            boolean nothing = sql.replaceAll("--[^\\n]*", "").isBlank();
-            throw refused(nothing ? "No SQL statements detected." : "SQL code did not contain a statement.");
+            boolean nothing = sql.replaceAll("--[^\\n]*|\ufeff", "").isBlank();
+            throw refused(nothing ? "No SQL statements detected." : NO_STATEMENT);
         }
         String rest = sql.substring(statements.get(statements.size() - 1).end()).strip();
-        if (rest.startsWith(";") && !rest.substring(1).isBlank()) {
-            throw refused("SQL code did not contain a statement.");
+        if ((rest.startsWith(";") && !rest.substring(1).isBlank()) || sql.indexOf(END_OF_TEXT) >= 0) {
+            throw refused(NO_STATEMENT);
         }
         return statements;
     }

@@ -21,10 +21,14 @@ final class SqlError {
     private static final Pattern TOO_MANY = Pattern.compile("too many SQL variables|variable number must be .*");
     private static final List<Pattern> QUOTING = List.of(
             Pattern.compile("unrecognized token: \"(.*)\"", Pattern.DOTALL),
+            Pattern.compile("no such column: \"(.+)\""),
             Pattern.compile("no such column: (.+)"),
             Pattern.compile("ambiguous column name: (.+)"),
             Pattern.compile("no such function: (.+)"),
             Pattern.compile("wrong number of arguments to function (.+)\\(\\)"),
+            Pattern.compile("too many arguments on function (.+)"),
+            Pattern.compile("misuse of (?:aggregate|window) function (.+)\\(\\)"),
+            Pattern.compile("(.+)\\(\\) may not be used as a window function"),
             Pattern.compile("(?:table|view) (.+) already exists"));
 
     private final SQLiteErrorCode code;

@@ -1,7 +1,6 @@
 package io.github.flarebind.testing.engine;
 
 import io.github.flarebind.d1.internal.SqlToken;
-import io.github.flarebind.d1.internal.SqlToken.Kind;
 import io.github.flarebind.d1.internal.SqlTokens;
 import java.util.List;
 import java.util.Locale;
@@ -18,29 +17,15 @@ final class SqlGuard {
 
     private static final Set<String> TRANSACTIONS =
             Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE");
-    private static final Set<String> SWITCHES = Set.of(
-            "foreign_keys",
-            "defer_foreign_keys",
-            "ignore_check_constraints",
-            "legacy_alter_table",
-            "recursive_triggers",
-            "reverse_unordered_selects",
-            "case_sensitive_like");
-    private static final Set<String> WITH_ARGUMENT =
-            Set.of("table_info", "table_xinfo", "index_list", "index_info", "index_xinfo", "foreign_key_list");
-    private static final Set<String> MAYBE_WITH_ARGUMENT =
-            Set.of("table_list", "foreign_key_check", "quick_check", "optimize");
-    private static final Set<String> READ_ONLY = Set.of("data_version", "page_size");
-    private static final Set<String> BOOLEANS = Set.of("on", "off", "true", "false", "yes", "no", "0", "1");
     private static final Set<String> MODULES = Set.of("fts5", "fts5vocab", "rtree", "rtree_i32");
-    private static final Set<String> FUNCTIONS = Set.of("sqlite_version", "sqlite_source_id");
 
-    private final SqlTokens whole;
+    /** A table of SQLite's own that D1 does not have. */
+    private static final String PAGES = "dbstat";
+
     private final SqlTokens statement;
     private final List<SqlToken> tokens;
 
     private SqlGuard(SqlTokens whole) {
-        this.whole = whole;
         this.statement = whole.explained();
         this.tokens = statement.tokens();
     }
@@ -49,7 +34,10 @@ final class SqlGuard {
     static void check(SqlTokens statement) {
         SqlGuard guard = new SqlGuard(statement);
         guard.checkVerb(guard.statement.verb());
-        guard.checkNames();
+        guard.checkTables();
+        if (!guard.statement.verb().equals("PRAGMA")) {
+            SqlFunctions.check(statement);
+        }
     }
 
     private void checkVerb(String verb) {
@@ -58,7 +46,7 @@ final class SqlGuard {
         }
         boolean forbidden = switch (verb) {
             case "ATTACH", "DETACH" -> true;
-            case "PRAGMA" -> !allowedPragma();
+            case "PRAGMA" -> !SqlPragmas.allows(statement);
             case "CREATE" -> temporary() || reserved() || foreignModule();
             case "ALTER" -> reserved();
             default -> false;
@@ -69,7 +57,11 @@ final class SqlGuard {
     }
 
     private boolean temporary() {
-        return statement.is(1, "TEMP") || statement.is(1, "TEMPORARY");
+        return statement.is(1, "TEMP")
+                || statement.is(1, "TEMPORARY")
+                || (statement.is(2, "TEMP")
+                        && tokens.size() > 3
+                        && tokens.get(3).isSymbol("."));
     }
 
     /** Whether the thing that is made, or the new name of a table, begins with {@code _cf_}. */
@@ -114,37 +106,14 @@ final class SqlGuard {
         return false;
     }
 
-    private boolean allowedPragma() {
-        int at = tokens.size() > 2 && tokens.get(2).isSymbol(".") ? 3 : 1;
-        String pragma = name(at).findFirst().orElse("");
-        String argument = name(at + 2).findFirst().orElse("");
-        if (SWITCHES.contains(pragma)) {
-            return argument.isEmpty() || BOOLEANS.contains(argument);
+    private void checkTables() {
+        if (SqlPragmas.readsForbidden(statement)) {
+            throw D1Store.refused(NOT_AUTHORIZED);
         }
-        return READ_ONLY.contains(pragma)
-                ? argument.isEmpty()
-                : MAYBE_WITH_ARGUMENT.contains(pragma) || (WITH_ARGUMENT.contains(pragma) && !argument.isEmpty());
-    }
-
-    private void checkNames() {
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            String name = token.name().toLowerCase(Locale.ROOT);
-            boolean named = token.kind() == Kind.WORD || token.kind() == Kind.QUOTED;
-            if (named && name.startsWith("pragma_") && !knownPragma(name.substring("pragma_".length()))) {
-                throw D1Store.refused(NOT_AUTHORIZED);
-            }
-            if (FUNCTIONS.contains(name)
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).isSymbol("(")) {
-                throw D1Store.refused("not authorized to use function: " + name + " at offset " + whole.offset(token)
-                        + ": SQLITE_ERROR");
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (statement.is(i, "FROM") && tokens.get(i + 1).name().equalsIgnoreCase(PAGES)) {
+                throw D1Store.refused("no such table: " + PAGES + ": SQLITE_ERROR");
             }
         }
-    }
-
-    private static boolean knownPragma(String name) {
-        return Stream.of(SWITCHES, WITH_ARGUMENT, MAYBE_WITH_ARGUMENT, READ_ONLY)
-                .anyMatch(set -> set.contains(name));
     }
 }

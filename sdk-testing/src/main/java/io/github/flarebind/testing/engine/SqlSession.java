@@ -59,6 +59,8 @@ final class SqlSession {
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, D1Limits.COLUMNS);
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COMPOUND_SELECT, D1Limits.COMPOUND_TERMS);
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, D1Limits.PATTERN_BYTES);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_FUNCTION_ARG, D1Limits.FUNCTION_ARGUMENTS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_EXPR_DEPTH, D1Limits.EXPRESSION_DEPTH);
         connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
     }
 
@@ -69,7 +71,7 @@ final class SqlSession {
             long started = time.nanos();
             SqlCounters.Values before = counters.read();
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            List<String> columns = execute(statement.text(), params, rows);
+            List<String> columns = execute(statement.textWithComments(), params, rows);
             SqlCounters.Values after = counters.read();
             return new SqlRows(columns, rows, meta(before, after, rows.size(), time.nanos() - started));
         } catch (SQLException e) {
@@ -103,7 +105,7 @@ final class SqlSession {
         if (value instanceof Boolean truth) {
             prepared.setDouble(index, truth ? 1 : 0);
         } else if (value instanceof Number number) {
-            prepared.setDouble(index, number.doubleValue()); // the service binds every number as REAL
+            prepared.setDouble(index, number.doubleValue() + 0.0); // every number is REAL, and -0 is 0
         } else {
             prepared.setObject(index, value);
         }
