@@ -1,6 +1,5 @@
 package io.github.flarebind.testing.engine;
 
-import io.github.flarebind.d1.internal.SqlTokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ final class SqlDump {
         line("PRAGMA defer_foreign_keys=TRUE");
         if (options.schema()) {
             // before any row, as a row is refused whose foreign key leads to no table or to columns not yet unique
-            chosen.forEach(table -> statement(table.sqlOfTable()));
+            chosen.forEach(table -> line(table.sqlOfTable()));
             indexes(true);
         }
         if (options.data()) {
@@ -57,13 +56,13 @@ final class SqlDump {
     private void indexes(boolean unique) {
         made(REST + "= 'index' ORDER BY rowid").stream()
                 .filter(index -> options.takes(index.table()) && index.unique() == unique)
-                .forEach(index -> statement(index.sql()));
+                .forEach(index -> line(index.sql()));
     }
 
     private void rest(String ofType) {
         made(REST + ofType + " ORDER BY rowid").stream()
                 .filter(made -> options.takes(made.table()))
-                .forEach(made -> statement(made.sql()));
+                .forEach(made -> line(made.sql()));
     }
 
     private void rows(String table) {
@@ -87,11 +86,6 @@ final class SqlDump {
         if (options.data()) {
             rows("sqlite_sequence");
         }
-    }
-
-    /** Ends what was made with a comment by a line, lest the comment take the semicolon in. */
-    private void statement(String sql) {
-        line(SqlTokens.of(sql).end() < sql.length() ? sql + '\n' : sql);
     }
 
     private void line(String sql) {

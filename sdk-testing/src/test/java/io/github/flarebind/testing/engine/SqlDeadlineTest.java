@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A call that takes longer than thirty seconds is ended, and leaves nothing behind. */
@@ -22,11 +21,6 @@ class SqlDeadlineTest {
 
     private final WatchedTime time = new WatchedTime();
     private final D1Store store = new D1Store("id", "name", D1Settings.DEFAULT, time);
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void anEndlessStatementIsEndedAfterThirtySeconds() throws Exception {
@@ -48,6 +42,7 @@ class SqlDeadlineTest {
                             .hasMessage("D1 DB storage operation exceeded timeout which caused object to be reset.");
                 });
         assertThat(run("SELECT count(*) FROM t").get(0).rows()).containsExactly(List.of(0L));
+        store.close(); // only here: while a statement never ends, closing waits for it
     }
 
     @Test
@@ -66,6 +61,7 @@ class SqlDeadlineTest {
         assertThat(run("SELECT count(*) FROM t").get(0).rows()).containsExactly(List.of(0L));
         store.batch(batch);
         assertThat(run("SELECT count(*) FROM t").get(0).rows()).containsExactly(List.of(4L));
+        store.close();
     }
 
     private List<SqlRows> run(String sql) {
