@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.flarebind.core.error.ConflictException;
-import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.d1.AsyncD1PreparedStatement;
-import io.github.flarebind.d1.D1Database;
-import io.github.flarebind.d1.D1DatabaseInfo;
 import io.github.flarebind.d1.D1ExecResult;
 import io.github.flarebind.d1.D1Meta;
 import io.github.flarebind.d1.D1PreparedStatement;
@@ -126,68 +122,6 @@ abstract class D1BatchCases extends D1MappingCases {
                 db.prepare("UPDATE users SET name = 'x' WHERE id = 99").run().meta();
         assertThat(nothing.changes()).isZero();
         assertThat(nothing.changedDb()).isFalse();
-    }
-
-    @Test
-    void theDatabaseIsListed() {
-        assertThat(account.list()).extracting(D1DatabaseInfo::id).contains(databaseId);
-    }
-
-    @Test
-    void databaseIsMadeListedAndDeleted() {
-        assumeDatabasesAreMade();
-        String name = ground.freshName();
-
-        D1DatabaseInfo made = account.create(name);
-        assertThat(made.name()).isEqualTo(name);
-        assertThat(made.createdAt()).isPresent();
-        assertThat(account.list()).contains(made);
-
-        account.delete(made.id());
-        assertThat(account.list()).doesNotContain(made);
-        assertThatThrownBy(() -> account.delete(made.id())).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aNameIsTakenOnceAndHasItsForm() {
-        assumeDatabasesAreMade();
-        String name = ground.freshName();
-        account.create(name);
-
-        assertThatThrownBy(() -> account.create(name)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> account.create("a b")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> account.create("")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void allDatabasesAreListedOverPages() {
-        assumeDatabasesAreMade();
-        List<String> names =
-                IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
-        names.forEach(account::create);
-
-        assertThat(account.list()).extracting(D1DatabaseInfo::name).containsAll(names);
-    }
-
-    @Test
-    void aMissingDatabaseIsNotFound() {
-        assumeDatabasesAreMade();
-        D1Database missing = binding("00000000-0000-4000-8000-000000000bad");
-
-        assertThatThrownBy(() -> missing.prepare("SELECT 1").run())
-                .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("7404");
-    }
-
-    @Test
-    void databasesAreApart() {
-        assumeDatabasesAreMade();
-        users();
-        D1Database other = binding(account.create(ground.freshName()).id());
-
-        refused(
-                "no such table: users",
-                () -> other.prepare("SELECT * FROM users").run());
     }
 
     @Test

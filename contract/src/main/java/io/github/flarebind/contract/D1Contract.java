@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does: statements, batches, values, errors, databases. */
-public abstract class D1Contract extends D1RowCases {
+public abstract class D1Contract extends D1TransferCases {
     @Test
     void writtenRowsAreRead() {
         users();

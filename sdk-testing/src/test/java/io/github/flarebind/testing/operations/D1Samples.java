@@ -1,29 +1,25 @@
 package io.github.flarebind.testing.operations;
 
-import static io.github.flarebind.d1.internal.D1Operation.CREATE_DATABASE;
-import static io.github.flarebind.d1.internal.D1Operation.DELETE_DATABASE;
-import static io.github.flarebind.d1.internal.D1Operation.LIST_DATABASES;
 import static io.github.flarebind.d1.internal.D1Operation.QUERY;
-import static io.github.flarebind.testing.operations.SampleBuilder.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.d1.AsyncD1PreparedStatement;
-import io.github.flarebind.d1.D1DatabaseInfo;
+import io.github.flarebind.d1.D1Batch;
 import io.github.flarebind.d1.D1ExecResult;
 import io.github.flarebind.d1.D1PreparedStatement;
 import io.github.flarebind.d1.D1Raw;
 import io.github.flarebind.d1.D1Result;
 import io.github.flarebind.d1.D1Row;
+import io.github.flarebind.d1.RowMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every call of D1; those that take SQL once with what reads and once with what writes. */
 final class D1Samples {
-    private static final int DATABASES_OF_A_PAGE = 100;
+    private static final RowMapper<String> NAME = row -> row.getString("name");
 
     private D1Samples() {}
 
@@ -32,15 +28,17 @@ final class D1Samples {
                 .flatMap(sql -> Stream.of(
                         run(sql),
                         runAs(sql),
+                        runMapped(sql),
                         allRows(sql),
                         first(sql),
                         firstAs(sql),
+                        firstMapped(sql),
                         firstColumn(sql),
                         raw(sql),
                         batch(sql),
+                        typedBatch(sql),
                         exec(sql)));
-        return Stream.concat(statements, Stream.of(createDatabase(), listDatabases(), deleteDatabase()))
-                .toList();
+        return Stream.concat(statements, D1DatabaseSamples.all()).toList();
     }
 
     private static <T> SampleBuilder<T> statement(
@@ -63,6 +61,16 @@ final class D1Samples {
     private static Sample<?> runAs(Sql sql) {
         return statement(sql, "run(Class)", one -> one.run(String.class), one -> one.run(String.class))
                 .gives((result, quiet) -> ranWith(sql, result.results(), quiet));
+    }
+
+    private static Sample<?> runMapped(Sql sql) {
+        return statement(sql, "run(RowMapper)", one -> one.run(NAME), one -> one.run(NAME))
+                .gives((result, quiet) -> ranWith(sql, result.results(), quiet));
+    }
+
+    private static Sample<?> firstMapped(Sql sql) {
+        return statement(sql, "first(RowMapper)", one -> one.first(NAME), one -> one.first(NAME))
+                .gives((name, quiet) -> ranWithFirst(sql, name, quiet));
     }
 
     private static Sample<?> allRows(Sql sql) {
@@ -109,6 +117,26 @@ final class D1Samples {
                 .gives((results, quiet) -> ranWith(sql, names(results.get(1)), quiet));
     }
 
+    private static Sample<?> typedBatch(Sql sql) {
+        return Sample.<List<String>>of("D1Database.batch(D1Batch)", QUERY)
+                .variant(sql.variant(), sql.replay())
+                .given(Sql::table)
+                .blocking(scene -> {
+                    D1Batch.Builder batch = D1Batch.builder();
+                    D1Batch.Part<String> names = batch.add(scene.d1().prepare(sql.text()), String.class);
+                    return scene.d1().batch(batch.build()).get(names).results();
+                })
+                .async(scene -> {
+                    D1Batch.Builder batch = D1Batch.builder();
+                    D1Batch.Part<String> names = batch.add(scene.d1().async().prepare(sql.text()), String.class);
+                    return scene.d1()
+                            .async()
+                            .batch(batch.build())
+                            .thenApply(result -> result.get(names).results());
+                })
+                .gives((names, quiet) -> ranWith(sql, names, quiet));
+    }
+
     private static Sample<?> exec(Sql sql) {
         return Sample.<D1ExecResult>of("D1Database.exec(String)", QUERY)
                 .variant(sql.variant(), sql.replay())
@@ -137,30 +165,5 @@ final class D1Samples {
     private static void ranWithFirst(Sql sql, Optional<String> name, Scene quiet) {
         assertThat(name).contains(sql.names().get(0));
         sql.ran(quiet);
-    }
-
-    private static Sample<?> createDatabase() {
-        return Sample.<D1DatabaseInfo>of("D1Client.create(String)", CREATE_DATABASE)
-                .blocking(scene -> scene.d1Client().create("new"))
-                .gives((made, quiet) -> assertThat(quiet.d1Client().list()).containsExactly(made));
-    }
-
-    private static Sample<?> listDatabases() {
-        return Sample.<List<D1DatabaseInfo>>of("D1Client.list()", LIST_DATABASES)
-                .requests(2)
-                .given(scene -> IntStream.rangeClosed(0, DATABASES_OF_A_PAGE)
-                        .forEach(i -> scene.account().d1().named("database-" + i)))
-                .blocking(scene -> scene.d1Client().list())
-                .gives((found, quiet) ->
-                        assertThat(found).hasSize(DATABASES_OF_A_PAGE + 1).doesNotHaveDuplicates());
-    }
-
-    private static Sample<?> deleteDatabase() {
-        return Sample.<String>of("D1Client.delete(String)", DELETE_DATABASE)
-                .absent(7404)
-                .given(Sql::table)
-                .blocking(done(scene -> scene.d1Client()
-                        .delete(scene.account().d1().list().get(0).id())))
-                .gives((done, quiet) -> assertThat(quiet.d1Client().list()).isEmpty());
     }
 }

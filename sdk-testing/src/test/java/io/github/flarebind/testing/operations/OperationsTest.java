@@ -9,6 +9,7 @@ import io.github.flarebind.d1.AsyncD1PreparedStatement;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1PreparedStatement;
+import io.github.flarebind.d1.D1TimeTravel;
 import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.kv.AsyncKvNamespace;
 import io.github.flarebind.kv.KvClient;
@@ -44,6 +45,7 @@ class OperationsTest {
             CloudflareQueue.class,
             KvClient.class,
             D1Client.class,
+            D1TimeTravel.class,
             R2Client.class,
             QueuesClient.class);
 
@@ -64,8 +66,10 @@ class OperationsTest {
             "D1Database.with(CallOptions)",
             "D1Database.prepare(String)",
             "D1PreparedStatement.bind(Object[])",
+            "D1PreparedStatement.bind(Map)",
             "D1Client.of(CloudflareClient)",
             "D1Client.database(String)",
+            "D1Client.timeTravel(String)",
             "R2Bucket.async()",
             "R2Bucket.with(CallOptions)",
             "R2Client.of(CloudflareClient)",

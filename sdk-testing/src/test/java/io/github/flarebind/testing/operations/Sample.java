@@ -44,10 +44,11 @@ record Sample<T>(
      *
      * @param replay whether this very call may be sent twice
      * @param requests how many it sends when nothing fails
+     * @param trailing how many it sends after those that are not tried here: they have rules of their own
      * @param raw whether a 2xx answer is the value itself, without an envelope
      * @param absent the code under which a delete is told that there is nothing to delete
      */
-    record Wire(Replay replay, int requests, boolean raw, OptionalInt absent) {}
+    record Wire(Replay replay, int requests, int trailing, boolean raw, OptionalInt absent) {}
 
     /** Looks at the value, and at the account. */
     @FunctionalInterface

@@ -17,6 +17,7 @@ final class SampleBuilder<T> {
     private String variant = "";
     private Replay replay;
     private int requests = 1;
+    private int trailing;
     private boolean raw;
     private OptionalInt absent = OptionalInt.empty();
     private Consumer<Scene> given = scene -> {};
@@ -38,6 +39,11 @@ final class SampleBuilder<T> {
 
     SampleBuilder<T> requests(int count) {
         requests = count;
+        return this;
+    }
+
+    SampleBuilder<T> trailing(int count) {
+        trailing = count;
         return this;
     }
 
@@ -76,7 +82,7 @@ final class SampleBuilder<T> {
                 method,
                 variant,
                 operations,
-                new Sample.Wire(replay, requests, raw, absent),
+                new Sample.Wire(replay, requests, trailing, raw, absent),
                 given,
                 blocking.orElseThrow(),
                 async,
