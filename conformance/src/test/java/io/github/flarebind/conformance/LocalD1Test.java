@@ -52,18 +52,6 @@ class LocalD1Test {
             return runtime.resources().databases().get(0);
         }
 
-        /** It answers 400 to parameters that are not text. */
-        @Override
-        protected boolean bindsEveryType() {
-            return false;
-        }
-
-        /** It answers 500 to SQL that fails. */
-        @Override
-        protected boolean refusesBadSql() {
-            return false;
-        }
-
         @Override
         protected boolean answersEachStatement() {
             return false;

@@ -29,6 +29,11 @@ public final class AsyncFace implements InvocationHandler {
         }
     }
 
+    /** What {@code face} is on the async side, for values that are made of it; itself when it is no such face. */
+    static Object async(Object face) {
+        return swapped(face, true);
+    }
+
     private static Object proxy(Class<?> face, Object async, Object blocking) {
         return Proxy.newProxyInstance(face.getClassLoader(), new Class<?>[] {face}, new AsyncFace(async, blocking));
     }

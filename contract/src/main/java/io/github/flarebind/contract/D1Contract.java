@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does: statements, batches, values, errors, databases. */
-public abstract class D1Contract extends D1BatchCases {
+public abstract class D1Contract extends D1RowCases {
     @Test
     void writtenRowsAreRead() {
         users();

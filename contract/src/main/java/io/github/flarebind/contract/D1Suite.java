@@ -1,12 +1,11 @@
 package io.github.flarebind.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.d1.D1Exception;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +34,6 @@ abstract class D1Suite {
 
     /** Whether numbers, booleans, NULL and bytes can be bound; else only text. */
     protected boolean bindsEveryType() {
-        return true;
-    }
-
-    /** Whether SQL's own errors are refusals (400); where they are 500, a client must take them for a broken server. */
-    protected boolean refusesBadSql() {
         return true;
     }
 
@@ -107,15 +101,7 @@ abstract class D1Suite {
 
     /** The call is refused by the service with this text in the message. */
     void refused(String text, ThrowingCallable call) {
-        if (refusesBadSql()) {
-            assertThatThrownBy(call).isInstanceOf(InvalidRequestException.class).hasMessageContaining(text);
-        } else {
-            assertThatThrownBy(call).satisfies(e -> assertThat(told(e)).contains(text));
-        }
-    }
-
-    private static String told(Throwable e) {
-        return e.getMessage() + (e.getCause() == null ? "" : ' ' + told(e.getCause()));
+        assertThatThrownBy(call).isInstanceOf(D1Exception.class).hasMessageContaining(text);
     }
 
     String typeOf(String column, String table) {

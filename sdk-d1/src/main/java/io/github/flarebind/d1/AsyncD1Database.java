@@ -15,6 +15,9 @@ public interface AsyncD1Database {
     /** See {@link D1Database#batch(List)}. */
     CompletableFuture<List<D1Result<D1Row>>> batch(List<AsyncD1PreparedStatement> statements);
 
+    /** See {@link D1Database#batch(D1Batch)}. */
+    CompletableFuture<D1BatchResult> batch(D1Batch batch);
+
     /** See {@link D1Database#exec(String)}. */
     CompletableFuture<D1ExecResult> exec(String sql);
 }

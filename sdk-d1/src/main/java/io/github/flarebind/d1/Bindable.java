@@ -9,31 +9,54 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What may be bound, as JSON carries it: null, boolean, number, text, or an array of byte values. */
+/** Makes of Java's values what D1 takes; refuses those that it does not take, or would alter. */
 final class Bindable {
     private final String name;
 
-    private Bindable(int position) {
-        this.name = "value " + position;
+    private Bindable(String name) {
+        this.name = name;
     }
 
-    /** The values as they go on the wire; refuses those that D1 does not take or would alter. */
-    static List<@Nullable Object> all(@Nullable Object... values) {
-        if (values.length > D1Limits.PARAMETERS) {
+    /** Refuses more values than a statement takes. */
+    static void limit(int count) {
+        if (count > D1Limits.PARAMETERS) {
             throw new IllegalArgumentException(
-                    "a statement takes at most " + D1Limits.PARAMETERS + " values; " + values.length + " are bound");
+                    "a statement takes at most " + D1Limits.PARAMETERS + " values; " + count + " are bound");
         }
-        List<@Nullable Object> wire = new ArrayList<>(values.length);
+    }
+
+    /** The values by position. */
+    static List<D1Value> all(@Nullable Object... values) {
+        limit(values.length);
+        List<D1Value> bound = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            wire.add(value == null ? null : new Bindable(i + 1).wire(value));
+            bound.add(new Bindable("value " + (i + 1)).value(values[i]));
         }
-        return Collections.unmodifiableList(wire);
+        return List.copyOf(bound);
+    }
+
+    /** The value of the parameter called {@code name}. */
+    static D1Value named(String name, @Nullable Object value) {
+        return new Bindable("the value of " + name).value(value);
+    }
+
+    /** The text of a value that has one. */
+    static String text(Object value) {
+        Bindable bindable = new Bindable("the value");
+        boolean anyNumber = value instanceof Long || value instanceof Double || value instanceof Float;
+        Object wire = anyNumber ? value : bindable.wire(value);
+        if (wire instanceof int[]) {
+            throw bindable.unsuited(value);
+        }
+        return wire.toString();
+    }
+
+    private D1Value value(@Nullable Object value) {
+        return value instanceof D1Value given ? given : D1Value.of(value == null ? null : wire(value));
     }
 
     private Object wire(Object value) {
@@ -43,7 +66,7 @@ final class Bindable {
         if (value instanceof Number number) {
             return number(number);
         }
-        return value instanceof byte[] bytes ? blob(bytes) : text(written(value));
+        return value instanceof byte[] bytes ? blob(bytes) : checked(written(value));
     }
 
     private Object number(Number number) {
@@ -64,8 +87,8 @@ final class Bindable {
 
     private Object whole(long number) {
         if (number > D1Limits.MOST_EXACT || number < -D1Limits.MOST_EXACT) {
-            throw new IllegalArgumentException(name + " is a whole number beyond 2^53 - 1, which D1 would round;"
-                    + " bind its text, and write CAST(? AS INTEGER) where the column does not convert it");
+            throw new IllegalArgumentException(
+                    name + " is a whole number beyond 2^53 - 1, which D1 would round;" + " bind D1Value.integer(..)");
         }
         return number;
     }
@@ -81,9 +104,11 @@ final class Bindable {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
+        if (value instanceof Instant instant) {
+            return instant(instant);
+        }
         boolean asText = value instanceof String
                 || value instanceof UUID
-                || value instanceof Instant
                 || value instanceof LocalDate
                 || value instanceof LocalDateTime
                 || value instanceof OffsetDateTime;
@@ -93,7 +118,13 @@ final class Bindable {
         return value.toString();
     }
 
-    private String text(String text) {
+    /** With its milliseconds, as JavaScript writes it, so that text sorts as time does. */
+    private static String instant(Instant instant) {
+        String iso = instant.toString();
+        return iso.indexOf('.') < 0 ? iso.replace("Z", ".000Z") : iso;
+    }
+
+    private String checked(String text) {
         atMost(Utf8.encode(text, name).length);
         return text;
     }

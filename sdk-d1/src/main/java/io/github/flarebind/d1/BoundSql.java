@@ -2,72 +2,91 @@ package io.github.flarebind.d1;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.flarebind.core.internal.Utf8;
-import io.github.flarebind.d1.internal.D1Limits;
-import io.github.flarebind.d1.internal.SqlTokens;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL with what is known of it before it runs, and its values.
+ * SQL with values for its parameters.
  *
- * @param sql the SQL
- * @param statements how many statements it holds
- * @param readsOnly whether it is one statement that writes nothing
- * @param parameters how many values it takes, where that can be told
- * @param values the values as they go on the wire
+ * @param prepared the SQL
+ * @param values the values in order of the parameters' indexes
  */
-record BoundSql(String sql, int statements, boolean readsOnly, OptionalInt parameters, List<@Nullable Object> values) {
+record BoundSql(PreparedSql prepared, List<D1Value> values) {
     static BoundSql of(String sql) {
-        requireNonNull(sql, "sql is null");
-        if (sql.isBlank()) {
-            throw new IllegalArgumentException("the SQL is blank");
-        }
-        SqlTokens tokens = SqlTokens.of(sql);
-        List<SqlTokens> statements = tokens.statements();
-        statements.forEach(BoundSql::checkSize);
-        OptionalInt parameters =
-                tokens.hasNamedParameters() ? OptionalInt.empty() : OptionalInt.of(tokens.parameters());
-        String sent = sql.indexOf('\r') < 0 ? sql : tokens.withUnixLines();
-        return new BoundSql(sent, statements.size(), tokens.readsOnly(), parameters, List.of());
+        return new BoundSql(PreparedSql.of(sql), List.of());
     }
 
-    private static void checkSize(SqlTokens statement) {
-        int bytes = Utf8.encode(statement.text(), "the SQL").length;
-        if (bytes > D1Limits.STATEMENT_BYTES) {
-            throw new IllegalArgumentException(
-                    "a statement has " + bytes + " bytes; the limit is " + D1Limits.STATEMENT_BYTES);
-        }
+    boolean readsOnly() {
+        return prepared.readsOnly();
     }
 
     BoundSql bind(@Nullable Object... given) {
         requireNonNull(given, "values is null; for one NULL write bind((Object) null)");
-        return new BoundSql(sql, statements, readsOnly, parameters, Bindable.all(given));
+        if (prepared.named()) {
+            throw new IllegalArgumentException(
+                    "the parameters have names, " + names() + "; bind a Map of their values");
+        }
+        return new BoundSql(prepared, Bindable.all(given));
+    }
+
+    BoundSql bind(Map<String, ?> given) {
+        requireNonNull(given, "values is null");
+        Bindable.limit(prepared.parameters().names().size());
+        List<D1Value> bound = new ArrayList<>();
+        for (String parameter : prepared.parameters().names()) {
+            String name = parameter.substring(1);
+            if (!given.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "there is no value for " + parameter + "; the statement has " + names());
+            }
+            bound.add(Bindable.named(parameter, given.get(name)));
+        }
+        if (bound.size() < given.size()) {
+            throw unused(given);
+        }
+        return new BoundSql(prepared, List.copyOf(bound));
+    }
+
+    private IllegalArgumentException unused(Map<String, ?> given) {
+        TreeSet<String> unused = new TreeSet<>();
+        given.keySet().forEach(name -> unused.add(':' + String.valueOf(name)));
+        unused.removeAll(prepared.parameters().names());
+        return new IllegalArgumentException("the statement has no " + String.join(", ", unused)
+                + (prepared.named()
+                        ? "; it has " + names()
+                        : "; its parameters have no names: bind their values in order"));
+    }
+
+    private String names() {
+        return String.join(", ", prepared.parameters().names());
     }
 
     /** Refuses values that do not fit the SQL. */
     BoundSql checked() {
-        if (statements > 1 && (!values.isEmpty() || parameters.orElse(1) > 0)) {
+        int takes = prepared.parameters().count();
+        if (prepared.statements() > 1 && (!values.isEmpty() || takes > 0)) {
             throw new IllegalArgumentException(
-                    "values are for one statement, and this SQL holds " + statements + "; use batch");
+                    "values are for one statement, and this SQL holds " + prepared.statements() + "; use batch");
         }
-        if (parameters.isPresent() && parameters.getAsInt() != values.size()) {
-            int takes = parameters.getAsInt();
-            throw new IllegalArgumentException("the statement takes " + takes + (takes == 1 ? " value, " : " values, ")
+        if (takes != values.size()) {
+            throw new IllegalArgumentException("the statement takes " + takes + (takes == 1 ? " value" : " values")
+                    + (prepared.named() ? " (" + names() + "), " : ", ")
                     + values.size() + (values.size() == 1 ? " is bound" : " are bound"));
         }
         return this;
     }
 
     /** This SQL as the service takes it. */
-    Map<String, Object> wire() {
+    Map<String, Object> wire(boolean local) {
+        SqlText text = local ? LocalSqlText.of(this) : SqlText.of(this);
         Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put("sql", sql);
-        if (!values.isEmpty()) {
-            wire.put("params", values);
+        wire.put("sql", text.sql());
+        if (!text.params().isEmpty()) {
+            wire.put("params", text.params());
         }
         return wire;
     }

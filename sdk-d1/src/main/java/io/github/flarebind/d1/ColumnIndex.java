@@ -1,5 +1,7 @@
 package io.github.flarebind.d1;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.internal.Resource;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ final class ColumnIndex {
 
     /** The position of the last column of this name. */
     int of(String name) {
-        Integer position = positions.get(name);
+        Integer position = positions.get(requireNonNull(name, "column is null"));
         if (position == null) {
             throw new IllegalArgumentException("there is no " + described(name) + "; " + listed());
         }

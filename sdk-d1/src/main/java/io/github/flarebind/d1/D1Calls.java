@@ -25,14 +25,12 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
         return new D1Calls(runtime, database, options.merge(later));
     }
 
-    <T> ApiCall<D1Result<T>> run(BoundSql statement, Class<T> type) {
-        requireNonNull(type, "type is null");
-        return one(statement, ALL_ROWS, result -> result.as(type));
+    <T> ApiCall<D1Result<T>> run(BoundSql statement, RowReader<T> reader) {
+        return one(statement, ALL_ROWS, result -> result.as(reader));
     }
 
-    <T> ApiCall<Optional<T>> first(BoundSql statement, Class<T> type) {
-        requireNonNull(type, "type is null");
-        return one(statement, 1, result -> result.first(type));
+    <T> ApiCall<Optional<T>> first(BoundSql statement, RowReader<T> reader) {
+        return one(statement, 1, result -> result.first(reader));
     }
 
     <T> ApiCall<Optional<T>> first(BoundSql statement, String column, Class<T> type) {
@@ -46,32 +44,44 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
     }
 
     private <T> ApiCall<T> one(BoundSql statement, int rowsKept, Function<RawResult, T> read) {
-        return call(statement.checked().readsOnly()).json(statement.wire()).decode(answer -> {
+        return call(statement.checked().readsOnly()).json(wire(statement)).decode(answer -> {
             List<RawResult> results = results(answer, rowsKept);
             return read.apply(results.get(results.size() - 1));
         });
     }
 
     ApiCall<List<D1Result<D1Row>>> batch(List<BoundSql> statements) {
-        boolean readsOnly = D1Rules.batch(statements).stream().allMatch(BoundSql::readsOnly);
-        return call(readsOnly)
-                .json(Map.of("batch", statements.stream().map(BoundSql::wire).toList()))
-                .decode(answer -> inOrder(results(answer, ALL_ROWS), statements.size()));
+        return batch(
+                statements,
+                results -> results.stream()
+                        .map(result -> result.as(RowReader.rows()))
+                        .toList());
     }
 
-    private static List<D1Result<D1Row>> inOrder(List<RawResult> results, int expected) throws IOException {
+    ApiCall<D1BatchResult> batch(D1Batch batch) {
+        return batch(batch.statements(), batch::read);
+    }
+
+    private <T> ApiCall<T> batch(List<BoundSql> statements, Function<List<RawResult>, T> read) {
+        boolean readsOnly = D1Rules.batch(statements).stream().allMatch(BoundSql::readsOnly);
+        return call(readsOnly)
+                .json(Map.of("batch", statements.stream().map(this::wire).toList()))
+                .decode(answer -> read.apply(inOrder(results(answer, ALL_ROWS), statements.size())));
+    }
+
+    private static List<RawResult> inOrder(List<RawResult> results, int expected) throws IOException {
         if (results.size() != expected) {
             throw new IOException(results.size() + " results came for " + expected + " statements");
         }
-        return results.stream().map(RawResult::asRows).toList();
+        return results;
     }
 
     ApiCall<D1ExecResult> exec(BoundSql sql) {
-        if (sql.parameters().orElse(1) > 0) {
+        if (sql.prepared().parameters().count() > 0) {
             throw new IllegalArgumentException(
                     "exec has no values for the parameters in this SQL; use prepare and bind");
         }
-        return call(sql.readsOnly()).json(sql.wire()).decode(answer -> executed(results(answer, 0)));
+        return call(sql.readsOnly()).json(wire(sql)).decode(answer -> executed(results(answer, 0)));
     }
 
     private static D1ExecResult executed(List<RawResult> results) {
@@ -93,6 +103,10 @@ record D1Calls(ClientRuntime runtime, String database, CallOptions options) {
             throw new IOException("there is no result for the statement");
         }
         return results;
+    }
+
+    private Map<String, Object> wire(BoundSql statement) {
+        return statement.wire(runtime.onWranglerDev());
     }
 
     private CallBuilder call(boolean readsOnly) {

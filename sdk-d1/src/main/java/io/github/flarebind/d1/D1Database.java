@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A D1 database as a Worker's {@code env.DB}: SQLite, one call at a time, each call a transaction of its own.
  *
- * <p>What SQL itself is refused for is an {@link io.github.flarebind.core.error.InvalidRequestException} with SQLite's
- * text; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that
+ * <p>What SQL itself is refused for is a {@link D1Exception} with SQLite's text, a constraint that it breaks a
+ * {@link D1ConstraintException}, a database that cannot serve just now a {@link D1UnavailableException}; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that
  * reads is sent again when its answer was lost: one SELECT, WITH before a SELECT, VALUES or EXPLAIN, or a batch of
  * nothing else. All other SQL is then an {@link io.github.flarebind.core.error.OutcomeUnknownException}.
  */
@@ -31,8 +31,16 @@ public interface D1Database {
      *
      * @param statements at least one, each holding one statement of SQL
      * @return a result for each, in order
+     * @throws D1Exception of the first statement that fails; then nothing has taken effect
      */
     List<D1Result<D1Row>> batch(List<D1PreparedStatement> statements);
+
+    /**
+     * Runs the statements of {@code batch} in one transaction, as {@link #batch(List)} does, and reads each result as it
+     * was said for its statement. A result that cannot be read so is an {@link IllegalArgumentException} after the
+     * transaction has taken effect.
+     */
+    D1BatchResult batch(D1Batch batch);
 
     /**
      * Runs all statements in {@code sql} in one call and one transaction, without values, and drops their rows.

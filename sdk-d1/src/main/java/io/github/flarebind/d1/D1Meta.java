@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param servedByRegion the region of that backend, such as {@code WEUR}
  * @param servedByColo the airport code of its data centre
  * @param servedByPrimary whether it was the primary
- * @param totalAttempts how often D1 itself tried
+ * @param totalAttempts how often D1 itself tried: it repeats what only reads
+ * @param sqlDuration the time that the SQL took, without the way to the database
  */
 public record D1Meta(
         Duration duration,
@@ -32,4 +33,5 @@ public record D1Meta(
         Optional<String> servedByRegion,
         Optional<String> servedByColo,
         Optional<Boolean> servedByPrimary,
-        OptionalInt totalAttempts) {}
+        OptionalInt totalAttempts,
+        Optional<Duration> sqlDuration) {}

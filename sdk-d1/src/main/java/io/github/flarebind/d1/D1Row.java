@@ -2,9 +2,13 @@ package io.github.flarebind.d1;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,43 +37,123 @@ public final class D1Row {
      * @throws IllegalArgumentException also beyond 2^53 - 1, where D1 has rounded it: select {@code CAST(col AS TEXT)}
      */
     public long getLong(String column) {
-        return required(column, Long.class);
+        return getLong(index.of(column));
+    }
+
+    /** As {@link #getLong(String)}, of the column at {@code position}, counted from 0. */
+    public long getLong(int position) {
+        return required(position, Long.class);
     }
 
     /** A whole number that fits in an {@code int}. */
     public int getInt(String column) {
-        return required(column, Integer.class);
+        return getInt(index.of(column));
+    }
+
+    /** As {@link #getInt(String)}, of the column at {@code position}, counted from 0. */
+    public int getInt(int position) {
+        return required(position, Integer.class);
     }
 
     /** A number. */
     public double getDouble(String column) {
-        return required(column, Double.class);
+        return getDouble(index.of(column));
+    }
+
+    /** As {@link #getDouble(String)}, of the column at {@code position}, counted from 0. */
+    public double getDouble(int position) {
+        return required(position, Double.class);
     }
 
     /** A truth value: SQLite's 1 or 0. */
     public boolean getBoolean(String column) {
-        return required(column, Boolean.class);
+        return getBoolean(index.of(column));
+    }
+
+    /** As {@link #getBoolean(String)}, of the column at {@code position}, counted from 0. */
+    public boolean getBoolean(int position) {
+        return required(position, Boolean.class);
     }
 
     /** Text. A number is refused, for 1 and 1.0 look alike here: select {@code CAST(col AS TEXT)}. */
     public String getString(String column) {
-        return required(column, String.class);
+        return getString(index.of(column));
+    }
+
+    /** As {@link #getString(String)}, of the column at {@code position}, counted from 0. */
+    public String getString(int position) {
+        return required(position, String.class);
     }
 
     /** The bytes of a blob, copied. */
     public byte[] getBytes(String column) {
-        return required(column, byte[].class);
+        return getBytes(index.of(column));
     }
 
-    private <T> T required(String column, Class<T> type) {
-        return get(column, type)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        ColumnIndex.described(column) + " is NULL; get(column, type) gives an Optional"));
+    /** As {@link #getBytes(String)}, of the column at {@code position}, counted from 0. */
+    public byte[] getBytes(int position) {
+        return required(position, byte[].class);
+    }
+
+    /** A moment: ISO 8601 text, or SQLite's {@code YYYY-MM-DD HH:MM:SS}; without an offset it is UTC. */
+    public Instant getInstant(String column) {
+        return getInstant(index.of(column));
+    }
+
+    /** As {@link #getInstant(String)}, of the column at {@code position}, counted from 0. */
+    public Instant getInstant(int position) {
+        return required(position, Instant.class);
+    }
+
+    /** A date: text {@code YYYY-MM-DD}. */
+    public LocalDate getLocalDate(String column) {
+        return getLocalDate(index.of(column));
+    }
+
+    /** As {@link #getLocalDate(String)}, of the column at {@code position}, counted from 0. */
+    public LocalDate getLocalDate(int position) {
+        return required(position, LocalDate.class);
+    }
+
+    /** A UUID in its text of 36 characters. */
+    public UUID getUuid(String column) {
+        return getUuid(index.of(column));
+    }
+
+    /** As {@link #getUuid(String)}, of the column at {@code position}, counted from 0. */
+    public UUID getUuid(int position) {
+        return required(position, UUID.class);
+    }
+
+    /** A decimal number: text, which is exact, or a number. */
+    public BigDecimal getBigDecimal(String column) {
+        return getBigDecimal(index.of(column));
+    }
+
+    /** As {@link #getBigDecimal(String)}, of the column at {@code position}, counted from 0. */
+    public BigDecimal getBigDecimal(int position) {
+        return required(position, BigDecimal.class);
+    }
+
+    /** A constant of an enum, by its name. */
+    public <E extends Enum<E>> E getEnum(String column, Class<E> type) {
+        return getEnum(index.of(column), type);
+    }
+
+    /** As {@link #getEnum(String, Class)}, of the column at {@code position}, counted from 0. */
+    public <E extends Enum<E>> E getEnum(int position, Class<E> type) {
+        return required(position, type);
+    }
+
+    private <T> T required(int position, Class<T> type) {
+        return get(position, type)
+                .orElseThrow(() -> new IllegalArgumentException(ColumnIndex.described(
+                                index.names().get(position)) + " is NULL; get(column, type) gives an Optional"));
     }
 
     /** The value as one of the types that a single value maps to; empty when it is NULL. */
     public <T> Optional<T> get(String column, Class<T> type) {
-        return get(requireNonNull(column, "column is null"), Conversion.to(requireNonNull(type, "type is null")));
+        return get(column, Conversion.to(requireNonNull(type, "type is null")));
     }
 
     <T> Optional<T> get(String column, Conversion<T> conversion) {
@@ -96,7 +180,7 @@ public final class D1Row {
 
     /** Whether the value is NULL. */
     public boolean isNull(String column) {
-        return values[index.of(requireNonNull(column, "column is null"))] == null;
+        return values[index.of(column)] == null;
     }
 
     @Override

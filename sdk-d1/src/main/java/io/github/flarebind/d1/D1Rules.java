@@ -2,19 +2,44 @@ package io.github.flarebind.d1;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.flarebind.core.Body;
 import io.github.flarebind.core.internal.OneLine;
+import io.github.flarebind.d1.internal.D1Limits;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What D1 would refuse, refused before it is sent. */
 final class D1Rules {
+    static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
     private D1Rules() {}
 
-    static String id(String id) {
-        requireNonNull(id, "the database id is null");
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("the database id is blank; it is a UUID");
+    static String database(String given) {
+        requireNonNull(given, "the database is null");
+        if (given.isBlank()) {
+            throw new IllegalArgumentException("the database is blank; it is given by its id, a UUID, or its name");
         }
-        return id;
+        return given;
+    }
+
+    static void deadline(Duration deadline) {
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("a deadline is longer than zero, not " + deadline);
+        }
+    }
+
+    /** Refuses what cannot be a file of SQL. */
+    static Body sqlFile(Body sql) {
+        requireNonNull(sql, "sql is null");
+        long bytes = sql.length().orElse(-1);
+        if (bytes < 1 || bytes > D1Limits.IMPORT_BYTES) {
+            throw new IllegalArgumentException("a file of SQL has 1 to " + D1Limits.IMPORT_BYTES + " bytes, not "
+                    + (bytes < 0 ? "the value of Body.json" : bytes));
+        }
+        return sql;
     }
 
     static String name(String name) {
@@ -32,19 +57,21 @@ final class D1Rules {
             throw new IllegalArgumentException("a batch has at least one statement; this one is empty");
         }
         for (int i = 0; i < statements.size(); i++) {
-            int held = statements.get(i).statements();
+            int held = statements.get(i).prepared().statements();
             if (held != 1) {
                 throw new IllegalArgumentException(
                         "statement " + (i + 1) + " of the batch holds " + held + " statements of SQL, not one");
             }
-            checkedIn(statements.get(i), i + 1);
+            BoundSql statement = statements.get(i);
+            inBatch(i + 1, statement::checked);
         }
         return statements;
     }
 
-    private static void checkedIn(BoundSql statement, int position) {
+    /** Does {@code work}; when it refuses, says for which statement of a batch. */
+    static <T> T inBatch(int position, Supplier<T> work) {
         try {
-            statement.checked();
+            return work.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("statement " + position + " of the batch: " + e.getMessage(), e);
         }

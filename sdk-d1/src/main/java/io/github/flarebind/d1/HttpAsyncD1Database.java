@@ -27,10 +27,13 @@ final class HttpAsyncD1Database implements AsyncD1Database {
     @Override
     public CompletableFuture<List<D1Result<D1Row>>> batch(List<AsyncD1PreparedStatement> statements) {
         requireNonNull(statements, "statements is null");
-        return calls.batch(statements.stream()
-                        .map(HttpAsyncD1PreparedStatement::sql)
-                        .toList())
+        return calls.batch(statements.stream().map(BoundStatement::sql).toList())
                 .submit();
+    }
+
+    @Override
+    public CompletableFuture<D1BatchResult> batch(D1Batch batch) {
+        return calls.batch(requireNonNull(batch, "batch is null")).submit();
     }
 
     @Override

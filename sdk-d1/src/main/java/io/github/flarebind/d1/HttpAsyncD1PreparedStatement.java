@@ -1,13 +1,12 @@
 package io.github.flarebind.d1;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The async face of a statement over {@link D1Calls}. */
-final class HttpAsyncD1PreparedStatement implements AsyncD1PreparedStatement {
+final class HttpAsyncD1PreparedStatement implements AsyncD1PreparedStatement, BoundStatement {
     private final D1Calls calls;
     private final BoundSql sql;
 
@@ -16,14 +15,9 @@ final class HttpAsyncD1PreparedStatement implements AsyncD1PreparedStatement {
         this.sql = sql;
     }
 
-    /** What {@code statement} is; it runs on the database that is asked, whichever prepared it. */
-    static BoundSql sql(AsyncD1PreparedStatement statement) {
-        requireNonNull(statement, "a statement of the batch is null");
-        if (statement instanceof HttpAsyncD1PreparedStatement ours) {
-            return ours.sql;
-        }
-        throw new IllegalArgumentException("a batch takes statements made by prepare, not "
-                + statement.getClass().getName());
+    @Override
+    public BoundSql sql() {
+        return sql;
     }
 
     @Override
@@ -32,13 +26,27 @@ final class HttpAsyncD1PreparedStatement implements AsyncD1PreparedStatement {
     }
 
     @Override
+    public AsyncD1PreparedStatement bind(Map<String, ?> values) {
+        return new HttpAsyncD1PreparedStatement(calls, sql.bind(values));
+    }
+
+    @Override
     public CompletableFuture<D1Result<D1Row>> run() {
-        return run(D1Row.class);
+        return runWith(RowReader.rows());
     }
 
     @Override
     public <T> CompletableFuture<D1Result<T>> run(Class<T> type) {
-        return calls.run(sql, type).submit();
+        return runWith(RowReader.of(type));
+    }
+
+    @Override
+    public <T> CompletableFuture<D1Result<T>> run(RowMapper<T> mapper) {
+        return runWith(RowReader.of(mapper));
+    }
+
+    private <T> CompletableFuture<D1Result<T>> runWith(RowReader<T> reader) {
+        return calls.run(sql, reader).submit();
     }
 
     @Override
@@ -48,12 +56,21 @@ final class HttpAsyncD1PreparedStatement implements AsyncD1PreparedStatement {
 
     @Override
     public CompletableFuture<Optional<D1Row>> first() {
-        return first(D1Row.class);
+        return firstWith(RowReader.rows());
     }
 
     @Override
     public <T> CompletableFuture<Optional<T>> first(Class<T> type) {
-        return calls.first(sql, type).submit();
+        return firstWith(RowReader.of(type));
+    }
+
+    @Override
+    public <T> CompletableFuture<Optional<T>> first(RowMapper<T> mapper) {
+        return firstWith(RowReader.of(mapper));
+    }
+
+    private <T> CompletableFuture<Optional<T>> firstWith(RowReader<T> reader) {
+        return calls.first(sql, reader).submit();
     }
 
     @Override

@@ -31,8 +31,13 @@ final class HttpD1Database implements D1Database {
     @Override
     public List<D1Result<D1Row>> batch(List<D1PreparedStatement> statements) {
         requireNonNull(statements, "statements is null");
-        return calls.batch(statements.stream().map(HttpD1PreparedStatement::sql).toList())
+        return calls.batch(statements.stream().map(BoundStatement::sql).toList())
                 .await();
+    }
+
+    @Override
+    public D1BatchResult batch(D1Batch batch) {
+        return calls.batch(requireNonNull(batch, "batch is null")).await();
     }
 
     @Override

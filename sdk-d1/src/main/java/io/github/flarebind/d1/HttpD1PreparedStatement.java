@@ -1,12 +1,11 @@
 package io.github.flarebind.d1;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The blocking face of a statement over {@link D1Calls}. */
-final class HttpD1PreparedStatement implements D1PreparedStatement {
+final class HttpD1PreparedStatement implements D1PreparedStatement, BoundStatement {
     private final D1Calls calls;
     private final BoundSql sql;
 
@@ -15,14 +14,9 @@ final class HttpD1PreparedStatement implements D1PreparedStatement {
         this.sql = sql;
     }
 
-    /** What {@code statement} is; it runs on the database that is asked, whichever prepared it. */
-    static BoundSql sql(D1PreparedStatement statement) {
-        requireNonNull(statement, "a statement of the batch is null");
-        if (statement instanceof HttpD1PreparedStatement ours) {
-            return ours.sql;
-        }
-        throw new IllegalArgumentException("a batch takes statements made by prepare, not "
-                + statement.getClass().getName());
+    @Override
+    public BoundSql sql() {
+        return sql;
     }
 
     @Override
@@ -31,13 +25,27 @@ final class HttpD1PreparedStatement implements D1PreparedStatement {
     }
 
     @Override
+    public D1PreparedStatement bind(Map<String, ?> values) {
+        return new HttpD1PreparedStatement(calls, sql.bind(values));
+    }
+
+    @Override
     public D1Result<D1Row> run() {
-        return run(D1Row.class);
+        return runWith(RowReader.rows());
     }
 
     @Override
     public <T> D1Result<T> run(Class<T> type) {
-        return calls.run(sql, type).await();
+        return runWith(RowReader.of(type));
+    }
+
+    @Override
+    public <T> D1Result<T> run(RowMapper<T> mapper) {
+        return runWith(RowReader.of(mapper));
+    }
+
+    private <T> D1Result<T> runWith(RowReader<T> reader) {
+        return calls.run(sql, reader).await();
     }
 
     @Override
@@ -47,12 +55,21 @@ final class HttpD1PreparedStatement implements D1PreparedStatement {
 
     @Override
     public Optional<D1Row> first() {
-        return first(D1Row.class);
+        return firstWith(RowReader.rows());
     }
 
     @Override
     public <T> Optional<T> first(Class<T> type) {
-        return calls.first(sql, type).await();
+        return firstWith(RowReader.of(type));
+    }
+
+    @Override
+    public <T> Optional<T> first(RowMapper<T> mapper) {
+        return firstWith(RowReader.of(mapper));
+    }
+
+    private <T> Optional<T> firstWith(RowReader<T> reader) {
+        return calls.first(sql, reader).await();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.flarebind.d1;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.flarebind.core.internal.WireJson;
+import io.github.flarebind.core.internal.WireObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,16 +19,28 @@ final class MetaReader {
     private final Map<String, Object> fields = new HashMap<>();
 
     void read(JsonToken first, JsonParser json) throws IOException {
+        read("", first, json);
+    }
+
+    private void read(String within, JsonToken first, JsonParser json) throws IOException {
         if (first != JsonToken.START_OBJECT) {
             json.skipChildren();
             return;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            Object value = scalar(json.nextToken(), json);
-            if (value != null) {
-                fields.put(name, value);
-            }
+            field(within + name, json.nextToken(), json);
+        }
+    }
+
+    private void field(String name, JsonToken token, JsonParser json) throws IOException {
+        if (name.equals("timings")) {
+            read("timings.", token, json);
+            return;
+        }
+        Object value = scalar(token, json);
+        if (value != null) {
+            fields.put(name, value);
         }
     }
 
@@ -41,9 +55,21 @@ final class MetaReader {
         return token == JsonToken.VALUE_STRING ? json.getText() : null;
     }
 
+    /** The meta that stands in {@code result}, all of it empty when there is none. */
+    static D1Meta of(WireObject result) throws IOException {
+        MetaReader reader = new MetaReader();
+        try (JsonParser json = WireJson.mapper().treeAsTokens(result.node().path("meta"))) {
+            JsonToken first = json.nextToken();
+            if (first != null) {
+                reader.read(first, json);
+            }
+        }
+        return reader.meta();
+    }
+
     D1Meta meta() {
         return new D1Meta(
-                Duration.ofNanos(Math.round(number("duration").orElse(0.0) * NANOS_PER_MILLI)),
+                millis("duration").orElse(Duration.ZERO),
                 whole("changes"),
                 whole("last_row_id"),
                 flag("changed_db").orElse(false),
@@ -54,7 +80,12 @@ final class MetaReader {
                 text("served_by_region"),
                 text("served_by_colo"),
                 flag("served_by_primary"),
-                number("total_attempts").map(n -> OptionalInt.of(n.intValue())).orElseGet(OptionalInt::empty));
+                number("total_attempts").map(n -> OptionalInt.of(n.intValue())).orElseGet(OptionalInt::empty),
+                millis("timings.sql_duration_ms"));
+    }
+
+    private Optional<Duration> millis(String field) {
+        return number(field).map(millis -> Duration.ofNanos(Math.round(millis * NANOS_PER_MILLI)));
     }
 
     private long whole(String field) {

@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the statement failed, when it did
  */
 record RawResult(ColumnIndex columns, List<@Nullable Object[]> rows, D1Meta meta, Optional<String> failure) {
-    D1Result<D1Row> asRows() {
-        return as(D1Row.class);
-    }
-
-    <T> D1Result<T> as(Class<T> type) {
+    <T> D1Result<T> as(RowReader<T> reader) {
         if (rows.isEmpty()) {
             return new D1Result<>(List.of(), meta);
         }
-        RowMapping<T> mapping = RowMapping.to(type, columns);
+        RowMapping<T> mapping = reader.over(columns);
         List<T> results = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             T mapped = mapping.map(row);
@@ -38,14 +34,14 @@ record RawResult(ColumnIndex columns, List<@Nullable Object[]> rows, D1Meta meta
         return new D1Result<>(results, meta);
     }
 
-    <T> Optional<T> first(Class<T> type) {
+    <T> Optional<T> first(RowReader<T> reader) {
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(RowMapping.to(type, columns).map(rows.get(0)));
+                : Optional.ofNullable(reader.over(columns).map(rows.get(0)));
     }
 
     <T> Optional<T> first(String column, Conversion<T> conversion) {
-        return first(D1Row.class).flatMap(row -> row.get(column, conversion));
+        return first(RowReader.rows()).flatMap(row -> row.get(column, conversion));
     }
 
     D1Raw raw() {

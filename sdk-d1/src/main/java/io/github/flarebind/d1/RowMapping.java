@@ -1,7 +1,5 @@
 package io.github.flarebind.d1;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jspecify.annotations.Nullable;
 
 /** How the rows of one result become values of a type. */
@@ -14,9 +12,8 @@ interface RowMapping<T> {
     /** The mapping to {@code type}; refuses a type that does not fit the columns. */
     @SuppressWarnings("unchecked") // the branch has established what T is
     static <T> RowMapping<T> to(Class<T> type, ColumnIndex columns) {
-        requireNonNull(type, "type is null");
         if (type == D1Row.class) {
-            return row -> (T) new D1Row(columns, row);
+            return (RowMapping<T>) RowReader.rows().over(columns);
         }
         Conversion<T> single = type == Object.class ? null : Conversion.known(type);
         if (single != null) {

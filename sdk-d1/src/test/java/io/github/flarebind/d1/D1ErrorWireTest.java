@@ -22,12 +22,13 @@ class D1ErrorWireTest extends D1Wire {
         assertThatThrownBy(
                         () -> db.prepare("SELECT ? FROM users").bind("s3cret").run())
                 .isInstanceOf(D1Exception.class)
-                .hasMessage("D1 query on database 3f2a: 400, code 7500, no such table: users: SQLITE_ERROR (ray 8c1d)");
+                .hasMessage(
+                        "D1 query on database 3f2a0000-0000-4000-8000-000000000001: 400, code 7500, no such table: users: SQLITE_ERROR (ray 8c1d)");
     }
 
     @Test
     void aMissingDatabaseIsNotFound() {
-        answers(refusal(404, 7404, "The database 3f2a could not be found"));
+        answers(refusal(404, 7404, "The database 3f2a0000-0000-4000-8000-000000000001 could not be found"));
 
         assertThatThrownBy(() -> db.prepare("SELECT 1").run())
                 .isInstanceOf(NotFoundException.class)
@@ -40,7 +41,7 @@ class D1ErrorWireTest extends D1Wire {
 
         assertThatThrownBy(() -> db.exec("SELECT 1; SELECT 2"))
                 .isInstanceOf(D1Exception.class)
-                .hasMessage("D1 query on database 3f2a: 200, no such table: t");
+                .hasMessage("D1 query on database 3f2a0000-0000-4000-8000-000000000001: 200, no such table: t");
     }
 
     @Test

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client before a Cloudflare that answers what it is told to. */
 abstract class D1Wire {
+    static final String ID = "3f2a0000-0000-4000-8000-000000000001";
     static final String DATABASES = "/client/v4/accounts/acc/d1/database";
-    static final String RAW = DATABASES + "/3f2a/raw";
+    static final String RAW = DATABASES + "/" + ID + "/raw";
 
     @RegisterExtension
     final WireMockExtension cloudflare = WireMockExtension.newInstance()
@@ -32,7 +33,7 @@ abstract class D1Wire {
     @BeforeEach
     void open() {
         client = settings().build();
-        db = D1Client.of(client).database("3f2a");
+        db = D1Client.of(client).database(ID);
     }
 
     CloudflareClient.Builder settings() {

@@ -73,7 +73,7 @@ class D1WireTest extends D1Wire {
         };
 
         try (CloudflareClient told = settings().listener(listener).build()) {
-            D1Client.of(told).database("3f2a").exec("SELECT 1; SELECT 2");
+            D1Client.of(told).database("3f2a0000-0000-4000-8000-000000000001").exec("SELECT 1; SELECT 2");
         }
 
         assertThat(ends).hasSize(1);
@@ -101,7 +101,37 @@ class D1WireTest extends D1Wire {
                 1,
                 postRequestedFor(urlEqualTo(RAW))
                         .withRequestBody(equalTo("{\"sql\":\"SELECT ?,?,?,?,?,?\",\"params\":"
-                                + "[null,true,1.5,\"ü\",[0,255],\"1970-01-01T00:00:00Z\"]}")));
+                                + "[null,true,1.5,\"ü\",[0,255],\"1970-01-01T00:00:00.000Z\"]}")));
+    }
+
+    @Test
+    void namesAreSentAsNumbersAsWideAsThey() {
+        answers(results(rows("[]", "[]")));
+
+        db.prepare("SELECT :name, :b, ':x' WHERE :name = :b -- :c")
+                .bind(Map.of("name", "Ada", "b", 2))
+                .run();
+
+        cloudflare.verify(
+                1,
+                postRequestedFor(urlEqualTo(RAW))
+                        .withRequestBody(equalTo("{\"sql\":\"SELECT ?1   , ?2, ':x' WHERE ?1    = ?2 -- :c\","
+                                + "\"params\":[\"Ada\",2]}")));
+    }
+
+    @Test
+    void exactIntegersGoAsTextUnderACast() {
+        answers(results(rows("[]", "[]")));
+
+        db.prepare("SELECT ?, ?2, ?, ?1")
+                .bind(D1Value.integer(Long.MIN_VALUE), D1Value.text(42), "x")
+                .run();
+
+        cloudflare.verify(
+                1,
+                postRequestedFor(urlEqualTo(RAW))
+                        .withRequestBody(equalTo("{\"sql\":\"SELECT CAST(? AS INTEGER), ?2, ?, CAST(?1 AS INTEGER)\","
+                                + "\"params\":[\"-9223372036854775808\",\"42\",\"x\"]}")));
     }
 
     @Test
@@ -150,14 +180,15 @@ class D1WireTest extends D1Wire {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("values is null; for one NULL write bind((Object) null)");
         assertThatThrownBy(() -> db.prepare(null)).hasMessage("sql is null");
-        assertThatThrownBy(() -> db.batch(null)).hasMessage("statements is null");
-        assertThatThrownBy(() -> db.prepare("SELECT 1").run(null)).hasMessage("type is null");
+        assertThatThrownBy(() -> db.batch((List<D1PreparedStatement>) null)).hasMessage("statements is null");
+        assertThatThrownBy(() -> db.prepare("SELECT 1").run((Class<?>) null)).hasMessage("type is null");
         assertThatThrownBy(() -> D1Client.of(client).database(" ")).hasMessageContaining("blank");
     }
 
     @Test
     void nothingShowsValues() {
-        assertThat(db.prepare("SELECT ?").bind("s3cret")).hasToString("D1 statement with 1 values on D1 database 3f2a");
+        assertThat(db.prepare("SELECT ?").bind("s3cret"))
+                .hasToString("D1 statement with 1 values on D1 database 3f2a0000-0000-4000-8000-000000000001");
     }
 
     @Test

@@ -13,7 +13,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.CloudflareClient;
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class D1WranglerDevTest {
                 + "\"rows\":[[\"a\"]]},\"meta\":{\"duration\":1}}]}"));
 
         assertThat(D1Client.of(client)
-                        .database("3f2a")
+                        .database("3f2a0000-0000-4000-8000-000000000001")
                         .prepare("SELECT ? AS n")
                         .bind("a")
                         .first(String.class))
@@ -57,16 +56,37 @@ class D1WranglerDevTest {
 
         wrangler.verify(
                 1,
-                postRequestedFor(urlEqualTo("/cdn-cgi/local/explorer/api/d1/database/3f2a/raw"))
+                postRequestedFor(urlEqualTo(
+                                "/cdn-cgi/local/explorer/api/d1/database/3f2a0000-0000-4000-8000-000000000001/raw"))
                         .withoutHeader("Authorization")
-                        .withRequestBody(equalToJson("{\"sql\":\"SELECT ? AS n\",\"params\":[\"a\"]}")));
+                        .withRequestBody(equalToJson("{\"sql\":\"SELECT ?1 AS n\",\"params\":[\"a\"]}")));
+    }
+
+    @Test
+    void whatIsNotTextStandsInTheSql() {
+        stub(okJson("{\"success\":true,\"result\":[{\"success\":true,\"results\":{\"columns\":[],\"rows\":[]}}]}"));
+
+        D1Client.of(client)
+                .database("3f2a0000-0000-4000-8000-000000000001")
+                .prepare("SELECT ?, ?, ?, ?, ?5, ?, ?5")
+                .bind(null, 42, true, "text", new byte[] {0, -1}, D1Value.integer(7))
+                .run();
+
+        wrangler.verify(
+                1,
+                postRequestedFor(anyUrl())
+                        .withRequestBody(equalToJson("{\"sql\":\"SELECT NULL, (42.0), (1.0), ?1, unhex(?2),"
+                                + " CAST(?3 AS INTEGER), unhex(?2)\",\"params\":[\"text\",\"00ff\",\"7\"]}")));
     }
 
     @Test
     void databasesHaveNoDate() {
-        stub(okJson("{\"success\":true,\"result\":[{\"uuid\":\"3f2a\",\"name\":\"app\",\"version\":\"production\"}],"
-                + "\"result_info\":{\"count\":1}}"));
+        stub(okJson(
+                "{\"success\":true,\"result\":[{\"uuid\":\"3f2a0000-0000-4000-8000-000000000001\",\"name\":\"app\",\"version\":\"production\"}],"
+                        + "\"result_info\":{\"count\":1}}"));
 
-        assertThat(D1Client.of(client).list()).containsExactly(new D1DatabaseInfo("3f2a", "app", Optional.empty()));
+        D1DatabaseInfo database = D1Client.of(client).list().get(0);
+        assertThat(database.name()).isEqualTo("app");
+        assertThat(database.createdAt()).isEmpty();
     }
 }

@@ -18,10 +18,12 @@ import java.net.URI;
 public final class CloudflareEmulator implements AutoCloseable {
     private final Account account;
     private final SocketDoor door;
+    private final boolean alone;
 
-    private CloudflareEmulator(Account account, SocketDoor door) {
+    private CloudflareEmulator(Account account, SocketDoor door, boolean alone) {
         this.account = account;
         this.door = door;
+        this.alone = alone;
     }
 
     /** Starts an empty account on a free port; its clock is this machine's. */
@@ -36,11 +38,11 @@ public final class CloudflareEmulator implements AutoCloseable {
      */
     public static CloudflareEmulator start(int port) {
         Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
-        return of(account, new RestDoor(account), port);
+        return new CloudflareEmulator(account, SocketDoor.open(new RestDoor(account), port), true);
     }
 
     static CloudflareEmulator of(Account account, Transport rest, int port) {
-        return new CloudflareEmulator(account, SocketDoor.open(rest, port));
+        return new CloudflareEmulator(account, SocketDoor.open(rest, port), false);
     }
 
     /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
@@ -68,10 +70,13 @@ public final class CloudflareEmulator implements AutoCloseable {
                 .build();
     }
 
-    /** Closes the socket and every connection. */
+    /** Closes the socket and every connection; an account that is its own is forgotten. */
     @Override
     public void close() {
         door.close();
+        if (alone) {
+            account.reset();
+        }
     }
 
     /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */

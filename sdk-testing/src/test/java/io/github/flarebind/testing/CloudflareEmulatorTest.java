@@ -9,6 +9,8 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.error.TransportException;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.testing.engine.D1Store;
+import io.github.flarebind.testing.engine.ServiceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,6 +90,22 @@ class CloudflareEmulatorTest {
             assertThatThrownBy(() -> KvClient.of(client).list())
                     .isInstanceOf(TransportException.class)
                     .hasMessageContaining("could not connect");
+        }
+    }
+
+    @Test
+    void anEmulatorAloneGivesItsDatabasesBackAndAServedAccountKeepsThem() {
+        CloudflareEmulator alone = CloudflareEmulator.start();
+        D1Store own = alone.account().d1().named("app");
+        alone.close();
+        assertThat(alone.account().d1().list()).isEmpty();
+        assertThatThrownBy(own::size).isInstanceOf(ServiceException.class);
+
+        try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
+            CloudflareEmulator served = cloudflare.serve();
+            D1Store kept = served.account().d1().named("app");
+            served.close();
+            assertThat(kept.size()).isZero();
         }
     }
 

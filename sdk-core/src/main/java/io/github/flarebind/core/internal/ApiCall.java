@@ -71,6 +71,6 @@ public final class ApiCall<T> {
                 .timeout(runtime.config().attemptTimeout())
                 .total(scope.options().deadline())
                 .build();
-        return new Exchange(scope.operation(), scope.resource(), scope.replay(), deadline, wire, Optional.empty());
+        return new Exchange(scope, deadline, wire, Optional.empty());
     }
 }

@@ -30,6 +30,9 @@ final class Authorizing implements Layer {
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
+        if (exchange.scope().outside()) {
+            return next.send(exchange);
+        }
         Headers headers = headers(exchange);
         return Echo.masked(next.send(exchange.with(headers)), headers);
     }

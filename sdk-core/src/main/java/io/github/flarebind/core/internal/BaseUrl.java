@@ -14,10 +14,15 @@ public final class BaseUrl {
         return LOOPBACK.contains(String.valueOf(url.getHost()));
     }
 
+    /** Whether what goes to {@code url} is encrypted, or does not leave this machine. */
+    static boolean guarded(URI url) {
+        boolean local = "http".equals(url.getScheme()) && loopback(url);
+        return url.getHost() != null && (local || "https".equals(url.getScheme()));
+    }
+
     /** Refuses a URL that no client may use. */
     public static void check(URI url) {
-        boolean local = "http".equals(url.getScheme()) && loopback(url);
-        if (url.getHost() == null || !(local || "https".equals(url.getScheme()))) {
+        if (!guarded(url)) {
             throw new IllegalArgumentException(
                     "the base URL must be https, or http to this machine, and name a host: " + url);
         }

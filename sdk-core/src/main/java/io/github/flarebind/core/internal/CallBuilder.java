@@ -24,6 +24,7 @@ public final class CallBuilder {
     private Headers headers;
     private @Nullable Body body;
     private boolean streamed;
+    private @Nullable SignedUrl outside;
 
     CallBuilder(ClientRuntime runtime, CallScope scope) {
         this.runtime = runtime;
@@ -67,6 +68,19 @@ public final class CallBuilder {
     CallBuilder at(String verb, String literal) {
         method = verb;
         path = literal;
+        return this;
+    }
+
+    /** Sends PATCH to the path of these segments. */
+    public CallBuilder patch(String... segments) {
+        return to("PATCH", segments);
+    }
+
+    /** Sends {@code verb} to a signed URL: without credentials, and without the headers that the caller set. */
+    public CallBuilder outside(String verb, SignedUrl url) {
+        method = verb;
+        outside = url;
+        scope = scope.outsideTheApi();
         return this;
     }
 
@@ -124,11 +138,17 @@ public final class CallBuilder {
     private TransportRequest request() {
         return TransportRequest.builder()
                 .method(method)
-                .uri(URI.create(runtime.config().baseUrl().toString().replaceAll("/+$", "") + path + query))
-                .headers(headers.with(scope.options().headers()))
+                .uri(uri())
+                .headers(
+                        scope.outside() ? headers : headers.with(scope.options().headers()))
                 .body(Optional.ofNullable(body))
                 .timeout(Duration.ZERO) // each attempt has its own
                 .streamed(streamed)
                 .build();
+    }
+
+    private URI uri() {
+        String base = runtime.config().baseUrl().toString().replaceAll("/+$", "");
+        return outside == null ? URI.create(base + path + query) : outside.uri();
     }
 }

@@ -31,10 +31,10 @@ public interface ClientConfig {
 
     String accountId();
 
-    /** Whether paths begin with the account; they do not on {@code wrangler dev}. */
+    /** Whether the far end is {@code wrangler dev}: no account stands in its paths, and it knows less. */
     @Value.Default
-    default boolean accountInPath() {
-        return true;
+    default boolean wranglerDev() {
+        return false;
     }
 
     @Value.Default

@@ -95,7 +95,12 @@ public final class ClientRuntime implements CloudflareClient {
 
     /** Where, below the base URL, every path begins. */
     String root() {
-        return config.accountInPath() ? ApiPath.of("accounts", accountId()) : "";
+        return onWranglerDev() ? "" : ApiPath.of("accounts", accountId());
+    }
+
+    /** Whether the far end is {@code wrangler dev}, which knows less than Cloudflare. */
+    public boolean onWranglerDev() {
+        return config.wranglerDev();
     }
 
     /** The codec of the caller's values. */

@@ -13,21 +13,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request on its way down the layers.
  *
- * @param operation what is called
- * @param resource what it is called on, for people
- * @param replay whether it may be sent twice
+ * @param scope what call it is of
  * @param deadline when the call must have ended
  * @param wire the request as it will be sent
  * @param earlier why the attempt before this one failed, if there was one
  */
-public record Exchange(
-        Operation operation,
-        String resource,
-        Replay replay,
-        Deadline deadline,
-        TransportRequest wire,
-        Optional<CloudflareException> earlier) {
+record Exchange(CallScope scope, Deadline deadline, TransportRequest wire, Optional<CloudflareException> earlier) {
     private static final Pattern ACCOUNT = Pattern.compile("/accounts/([^/]+)/");
+
+    Operation operation() {
+        return scope.operation();
+    }
+
+    String resource() {
+        return scope.resource();
+    }
+
+    /** Whether it may be sent twice. */
+    Replay replay() {
+        return scope.replay();
+    }
 
     /** The same exchange with {@code headers} over those of the wire request. */
     Exchange with(Headers headers) {
@@ -36,12 +41,12 @@ public record Exchange(
 
     /** The same exchange with another request. */
     Exchange with(TransportRequest other) {
-        return new Exchange(operation, resource, replay, deadline, other, earlier);
+        return new Exchange(scope, deadline, other, earlier);
     }
 
     /** The same exchange after an attempt that ended with {@code failure}. */
     Exchange after(CloudflareException failure) {
-        return new Exchange(operation, resource, replay, deadline, wire, Optional.of(failure));
+        return new Exchange(scope, deadline, wire, Optional.of(failure));
     }
 
     /** The account in the path of the request, if one stands there. */
@@ -52,7 +57,7 @@ public record Exchange(
 
     /** Makes an exception of this exchange. */
     <E extends CloudflareException> E failed(Failing<E> exception, String why, @Nullable Throwable cause) {
-        return exception.create(operation.title(), resource, why, cause);
+        return exception.create(operation().title(), resource(), why, cause);
     }
 
     /** Makes an exception of an attempt that was not sent; what the one before came to is told with it. */

@@ -15,7 +15,7 @@ public final class WranglerDev {
             throw new IllegalArgumentException("not the origin that wrangler dev prints: it is scheme, host and port"
                     + " of this machine, such as http://localhost:8787");
         }
-        return ClientConfig.builder().accountId("local").accountInPath(false).baseUrl(origin.resolve(API));
+        return ClientConfig.builder().accountId("local").wranglerDev(true).baseUrl(origin.resolve(API));
     }
 
     private static boolean isOrigin(URI url) {

@@ -20,6 +20,9 @@ public final class D1Limits {
     /** Terms of one compound SELECT. */
     public static final int COMPOUND_TERMS = 5;
 
+    /** Bytes of a file to import. */
+    public static final long IMPORT_BYTES = 5_000_000_000L;
+
     /** The largest whole number that passes D1 unrounded, either way: 2^53 - 1. */
     public static final long MOST_EXACT = 9_007_199_254_740_991L;
 

@@ -15,7 +15,19 @@ public enum D1Operation implements Operation {
     QUERY("query", UNSAFE, SQL),
     CREATE_DATABASE("create database", UNSAFE, WRITE),
     LIST_DATABASES("list databases", SAFE, READ),
-    DELETE_DATABASE("delete database", SAFE, WRITE);
+    GET_DATABASE("get database", SAFE, READ),
+    UPDATE_DATABASE("update database", SAFE, WRITE),
+    DELETE_DATABASE("delete database", SAFE, WRITE),
+    // the content's hash names an import, so that beginning it again is the same import
+    BEGIN_IMPORT("begin import", SAFE, WRITE),
+    UPLOAD_IMPORT("upload import", SAFE, WRITE),
+    INGEST_IMPORT("ingest import", SAFE, WRITE),
+    POLL_IMPORT("poll import", SAFE, WRITE),
+    EXPORT("export", SAFE, READ),
+    DOWNLOAD_EXPORT("download export", SAFE, READ),
+    BOOKMARK("bookmark", SAFE, READ),
+    // a second restore would forget the bookmark that undoes the first
+    RESTORE("restore", UNSAFE, WRITE);
 
     private final String label;
     private final Replay replay;

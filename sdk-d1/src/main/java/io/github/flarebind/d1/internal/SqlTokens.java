@@ -16,8 +16,6 @@ import java.util.Set;
 public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
     private static final Set<String> READING = Set.of("SELECT", "VALUES", "EXPLAIN");
     private static final Set<String> AFTER_WITH = Set.of("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE");
-    private static final int HIGHEST_NUMBER = 1_000_000;
-
     /** Cuts {@code sql}, whatever it is. */
     public static SqlTokens of(String sql) {
         return new SqlTokens(sql, 0, new SqlScanner(sql).scan());
@@ -98,42 +96,18 @@ public record SqlTokens(String sql, int start, List<SqlToken> tokens) {
         return statements.size() == 1 && READING.contains(statements.get(0).verb());
     }
 
-    /** How many values it takes: the highest index of a {@code ?} or {@code ?NNN}. */
-    public int parameters() {
-        int highest = 0;
-        for (SqlToken token : tokens) {
-            highest = token.kind() == Kind.PARAMETER ? Math.max(highest, number(token, highest)) : highest;
-        }
-        return highest;
+    /** Its parameters. */
+    public SqlParameters parameters() {
+        return SqlParameters.of(this);
     }
 
     /** The first parameter whose index is none from 1 to {@code most}, if there is one. */
     public List<SqlToken> parametersBeyond(int most) {
-        int highest = 0;
-        for (SqlToken token : tokens) {
-            if (token.kind() == Kind.PARAMETER) {
-                int number = number(token, highest);
-                if (number < 1 || number > most) {
-                    return List.of(token);
-                }
-                highest = Math.max(highest, number);
-            }
-        }
-        return List.of();
-    }
-
-    private static int number(SqlToken token, int highest) {
-        if (token.text().length() == 1) {
-            return highest + 1;
-        }
-        return token.text().length() > 7
-                ? HIGHEST_NUMBER
-                : Integer.parseInt(token.text(), 1, token.text().length(), 10);
-    }
-
-    /** Whether it has parameters with names, whose indexes only SQLite knows. */
-    public boolean hasNamedParameters() {
-        return tokens.stream().anyMatch(token -> token.kind() == Kind.NAMED_PARAMETER);
+        return parameters().places().stream()
+                .filter(place -> place.index() < 1 || place.index() > most)
+                .map(SqlParameters.Place::token)
+                .limit(1)
+                .toList();
     }
 
     /** The tokens that read {@code text} or name it, be it quoted or, as {@code t.c}, made of several. */

@@ -79,8 +79,8 @@ class D1CodesTest {
     void aMissingPermissionIsNamedForTheVeryOperation(D1Operation operation) {
         String permission = switch (operation) {
             case QUERY -> "D1 Write (D1 Read is enough for SQL that only reads)";
-            case CREATE_DATABASE, DELETE_DATABASE -> "D1 Write";
-            case LIST_DATABASES -> "D1 Read";
+            case LIST_DATABASES, GET_DATABASE, EXPORT, DOWNLOAD_EXPORT, BOOKMARK -> "D1 Read";
+            default -> "D1 Write";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))

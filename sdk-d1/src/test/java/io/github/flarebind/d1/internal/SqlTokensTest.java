@@ -100,15 +100,17 @@ class SqlTokensTest {
                 "SELECT ?99999999999, 1000000"
             })
     void parametersAreCountedByTheHighestIndex(String sql, int count) {
-        assertThat(SqlTokens.of(sql).parameters()).isEqualTo(count);
+        assertThat(SqlTokens.of(sql).parameters().count()).isEqualTo(count);
     }
 
     @Test
     void namedParametersAreSeen() {
-        assertThat(SqlTokens.of("SELECT :a").hasNamedParameters()).isTrue();
-        assertThat(SqlTokens.of("SELECT @a, $b").hasNamedParameters()).isTrue();
-        assertThat(SqlTokens.of("SELECT a$b, ':c', json->'$.x'").hasNamedParameters())
-                .isFalse();
+        assertThat(SqlTokens.of("SELECT :b, :a, :b").parameters().names()).containsExactly(":b", ":a");
+        assertThat(SqlTokens.of("SELECT @a, $b").parameters().names()).containsExactly("@a", "$b");
+        assertThat(SqlTokens.of("SELECT a$b, ':c', json->'$.x'").parameters().names())
+                .isEmpty();
+        assertThat(SqlTokens.of("SELECT :a, ?").parameters().mixed()).isTrue();
+        assertThat(SqlTokens.of("SELECT :a, :a").parameters().mixed()).isFalse();
     }
 
     @ParameterizedTest

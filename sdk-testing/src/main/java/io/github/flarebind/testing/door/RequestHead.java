@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /** The first line and the headers of a request. */
 record RequestHead(String method, String target, String version, Headers headers) {
     private static final int MOST_HEADERS = 200;
+    private static final String IN_CHUNKS = "flarebind-in-chunks";
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
@@ -61,6 +62,9 @@ record RequestHead(String method, String target, String version, Headers headers
     TransportRequest request(Optional<byte[]> body) throws BadRequestException {
         Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         kept.putAll(headers.asMap());
+        if (headers.first("transfer-encoding").isPresent()) {
+            kept.put(IN_CHUNKS, List.of("true")); // behind the door every body has a length
+        }
         kept.keySet().removeIf(name -> OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)));
         try {
             return TransportRequest.builder()

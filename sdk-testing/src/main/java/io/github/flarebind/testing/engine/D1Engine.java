@@ -12,24 +12,32 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The databases of one account. */
 public final class D1Engine {
-    private static final int MALFORMED = 7400;
+    static final int MALFORMED = 7400;
+
     private static final int DATABASE_NOT_FOUND = 7404;
     private static final int NAME_TAKEN = 7502;
 
     private final Map<String, D1Store> stores = new ConcurrentHashMap<>();
     private final String account;
     private final Time time;
+    private final SignedPaths signatures;
 
     public D1Engine(String account, Time time) {
         this.account = account;
         this.time = time;
+        this.signatures = new SignedPaths(time);
+    }
+
+    /** The signatures of the addresses at which files are put and fetched without a token. */
+    public SignedPaths signatures() {
+        return signatures;
     }
 
     /** Makes a database. */
-    public D1Store create(String name) {
+    public D1Store create(String name, D1Settings settings) {
         checkName(name);
         String id = id(name);
-        D1Store store = new D1Store(id, name, time);
+        D1Store store = new D1Store(id, name, settings, time);
         if (stores.putIfAbsent(id, store) != null) {
             store.close();
             throw new ServiceException(INVALID, NAME_TAKEN, "A database with that name already exists");
@@ -40,7 +48,7 @@ public final class D1Engine {
     /** The database called {@code name}, made if there is none. */
     public D1Store named(String name) {
         checkName(name);
-        return stores.computeIfAbsent(id(name), id -> new D1Store(id, name, time));
+        return stores.computeIfAbsent(id(name), id -> new D1Store(id, name, D1Settings.DEFAULT, time));
     }
 
     private static void checkName(String name) {
@@ -69,12 +77,19 @@ public final class D1Engine {
         return store;
     }
 
-    /** Deletes the database with this id and all that is in it. */
-    public void delete(String id) {
-        D1Store store = stores.remove(checked(id));
+    /** The database with this id or this name, by which wrangler asks. */
+    public D1Store find(String idOrName) {
+        D1Store store = stores.getOrDefault(idOrName, stores.get(id(idOrName)));
         if (store == null) {
-            throw missing(id);
+            throw missing(idOrName);
         }
+        return store;
+    }
+
+    /** Deletes the database with this id or this name, and all that is in it. */
+    public void delete(String idOrName) {
+        D1Store store = find(idOrName);
+        stores.remove(store.id(), store);
         store.close();
     }
 

@@ -1,5 +1,7 @@
 package io.github.flarebind.testing.engine;
 
+import java.util.List;
+
 /**
  * What is told about a run.
  *
@@ -18,4 +20,17 @@ public record SqlMeta(
         boolean changedDb,
         long sizeAfter,
         long rowsRead,
-        long rowsWritten) {}
+        long rowsWritten) {
+    /** What is told about several runs together, of which there is at least one. */
+    static SqlMeta sum(List<SqlMeta> runs) {
+        SqlMeta last = runs.get(runs.size() - 1);
+        return new SqlMeta(
+                runs.stream().mapToDouble(SqlMeta::durationMillis).sum(),
+                runs.stream().mapToLong(SqlMeta::changes).sum(),
+                last.lastRowId,
+                runs.stream().anyMatch(SqlMeta::changedDb),
+                last.sizeAfter,
+                runs.stream().mapToLong(SqlMeta::rowsRead).sum(),
+                runs.stream().mapToLong(SqlMeta::rowsWritten).sum());
+    }
+}

@@ -6,10 +6,13 @@ import io.github.flarebind.d1.internal.SqlTokens;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -23,6 +26,7 @@ final class SqlSession {
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
+    private final SqlDeadline deadline;
     private final Time time;
 
     private SqlSession(SQLiteConnection connection, Time time) throws SQLException {
@@ -32,6 +36,8 @@ final class SqlSession {
         this.begin = connection.prepareStatement("BEGIN");
         this.commit = connection.prepareStatement("COMMIT");
         this.rollback = connection.prepareStatement("ROLLBACK");
+        this.deadline = new SqlDeadline(time);
+        ProgressHandler.setHandler(connection, SqlDeadline.INSTRUCTIONS, deadline);
         this.time = time;
     }
 
@@ -59,6 +65,7 @@ final class SqlSession {
     /** Runs one statement inside the present transaction. */
     SqlRows run(SqlTokens statement, List<@Nullable Object> params) {
         try {
+            deadline.check();
             long started = time.nanos();
             SqlCounters.Values before = counters.read();
             List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -66,6 +73,7 @@ final class SqlSession {
             SqlCounters.Values after = counters.read();
             return new SqlRows(columns, rows, meta(before, after, rows.size(), time.nanos() - started));
         } catch (SQLException e) {
+            deadline.check();
             SqlError error = SqlError.of(e);
             throw error.about(statement, prefix -> error.message().equals(failure(prefix)));
         }
@@ -87,7 +95,7 @@ final class SqlSession {
             for (int i = 0; i < params.size(); i++) {
                 bind(prepared, i + 1, params.get(i));
             }
-            return prepared.execute() ? read(prepared, rows) : List.of();
+            return prepared.execute() ? read(prepared, SqlSession::told, rows) : List.of();
         }
     }
 
@@ -101,7 +109,8 @@ final class SqlSession {
         }
     }
 
-    private static List<String> read(PreparedStatement prepared, List<List<@Nullable Object>> rows)
+    private static List<String> read(
+            PreparedStatement prepared, UnaryOperator<@Nullable Object> value, List<List<@Nullable Object>> rows)
             throws SQLException {
         try (ResultSet result = prepared.getResultSet()) {
             List<String> columns = new ArrayList<>();
@@ -112,7 +121,7 @@ final class SqlSession {
             while (result.next()) {
                 List<@Nullable Object> row = new ArrayList<>(width);
                 for (int i = 1; i <= width; i++) {
-                    row.add(told(result.getObject(i)));
+                    row.add(value.apply(result.getObject(i)));
                 }
                 rows.add(Collections.unmodifiableList(row));
             }
@@ -143,9 +152,11 @@ final class SqlSession {
         }
     }
 
-    void begin() {
+    /** Begins a transaction that is to take no longer than {@code longest}. */
+    void begin(Duration longest) {
         try {
             begin.execute();
+            deadline.start(longest);
         } catch (SQLException e) {
             throw new IllegalStateException("a transaction cannot begin", e);
         }
@@ -153,6 +164,8 @@ final class SqlSession {
 
     void commit() {
         try {
+            deadline.check();
+            deadline.end();
             commit.execute();
         } catch (SQLException e) {
             throw SqlError.of(e).atCommit();
@@ -161,11 +174,52 @@ final class SqlSession {
 
     void rollback() {
         try {
+            deadline.end();
             rollback.execute();
         } catch (SQLException e) {
             if (!SqlError.of(e).message().contains("no transaction is active")) {
                 throw new IllegalStateException("the transaction cannot be rolled back", e);
             }
+        }
+    }
+
+    /** The rows of a query of our own, values as they are stored. */
+    List<List<@Nullable Object>> exact(String sql) {
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            if (prepared.execute()) {
+                List<String> unused = read(prepared, value -> value, rows);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw SqlError.of(e).atCommit();
+        }
+    }
+
+    /** Bytes in all pages. */
+    long size() {
+        try {
+            return counters.read().size();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the size cannot be read", e);
+        }
+    }
+
+    /** All that is in it. */
+    byte[] serialize() {
+        try {
+            return connection.serialize("main");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be copied", e);
+        }
+    }
+
+    /** Replaces all that is in it. */
+    void deserialize(byte[] state) {
+        try {
+            connection.deserialize("main", state);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be replaced", e);
         }
     }
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.testing.engine.D1Job;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.SqlMeta;
 import io.github.flarebind.testing.engine.SqlRows;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What D1 answers with, as JSON. */
@@ -21,21 +23,51 @@ final class D1Json {
 
     private D1Json() {}
 
+    /** A database as a list shows it. */
     static ObjectNode listed(D1Store store) {
-        return Envelopes.object()
+        ObjectNode database = Envelopes.object()
                 .put("uuid", store.id())
                 .put("name", store.name())
                 .put("version", "production")
                 .put(
                         "created_at",
-                        store.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
-                .putNull("jurisdiction");
+                        store.createdAt().truncatedTo(ChronoUnit.MILLIS).toString());
+        return text(database, "jurisdiction", store.settings().jurisdiction());
     }
 
+    /** A database that was just made. */
+    static ObjectNode created(D1Store store) {
+        ObjectNode database =
+                measured(store).put("created_in_region", store.settings().region());
+        return text(database, "primary_location_hint", store.settings().locationHint());
+    }
+
+    /** A database that was asked for. */
     static ObjectNode database(D1Store store) {
-        ObjectNode database = listed(store).put("file_size", store.size()).put("num_tables", 0);
-        database.putObject("read_replication").put("mode", "disabled");
+        return measured(store).put("running_in_region", store.settings().region());
+    }
+
+    private static ObjectNode measured(D1Store store) {
+        ObjectNode database = listed(store).put("file_size", store.size()).put("num_tables", store.tables());
+        database.putObject("read_replication").put("mode", store.settings().replication());
         return database;
+    }
+
+    private static ObjectNode text(ObjectNode object, String name, Optional<String> value) {
+        return value.map(text -> object.put(name, text)).orElseGet(() -> object.putNull(name));
+    }
+
+    /** How far an import or an export has come; its result is put in by its route. */
+    static ObjectNode job(String type, D1Job<?> job) {
+        ObjectNode json = Envelopes.object()
+                .put("success", job.error().isEmpty())
+                .put("type", type)
+                .put("status", job.status())
+                .put("at_bookmark", job.bookmark());
+        job.messages().forEach(json.putArray("messages")::add);
+        job.error()
+                .ifPresent(error -> json.put("error", error).putArray("errors").add(error));
+        return json;
     }
 
     /** A result as {@code /raw} gives it. */
@@ -68,7 +100,7 @@ final class D1Json {
         return result.set("meta", meta(meta));
     }
 
-    private static ObjectNode meta(SqlMeta meta) {
+    static ObjectNode meta(SqlMeta meta) {
         ObjectNode json = Envelopes.object().put("served_by", "in-memory").put("served_by_primary", true);
         json.putObject("timings").put("sql_duration_ms", meta.durationMillis());
         return json.put("duration", meta.durationMillis())

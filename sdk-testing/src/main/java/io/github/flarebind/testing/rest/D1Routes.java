@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** D1 over REST. */
+/** D1's queries over REST. */
 final class D1Routes {
-    private static final String BASE = "/d1/database";
-    private static final int MALFORMED = 7400;
-    private static final int PER_PAGE = 100;
+    static final String BASE = "/d1/database";
+    static final int MALFORMED = 7400;
 
     private final D1Engine engine;
 
@@ -30,40 +29,8 @@ final class D1Routes {
 
     static void add(Router router, D1Engine engine) {
         D1Routes routes = new D1Routes(engine);
-        router.on("POST", BASE, routes::create);
-        router.on("GET", BASE, routes::databases).query("name", "page", "per_page");
-        router.on("GET", BASE + "/{db}", routes::database).query("fields");
-        router.on("DELETE", BASE + "/{db}", routes::drop);
         router.on("POST", BASE + "/{db}/raw", call -> routes.run(call, D1Json::raw));
         router.on("POST", BASE + "/{db}/query", call -> routes.run(call, D1Json::objects));
-    }
-
-    private TransportResponse create(RestCall call) {
-        KnownFields body =
-                KnownFields.of(call, MALFORMED, "name", "primary_location_hint", "jurisdiction", "read_replication");
-        return Envelopes.ok(D1Json.database(engine.create(body.text("name").orElse(""))));
-    }
-
-    private TransportResponse databases(RestCall call) {
-        NumberedPage page = NumberedPage.of(call, PER_PAGE);
-        String part = call.parameter("name").orElse("");
-        List<D1Store> all = engine.list().stream()
-                .filter(store -> store.name().contains(part))
-                .toList();
-        ArrayNode result = Envelopes.array();
-        page.cut(all).forEach(store -> result.add(D1Json.listed(store)));
-        return Envelopes.ok(result, page.info(result.size(), all.size()));
-    }
-
-    private TransportResponse database(RestCall call) {
-        ObjectNode database = D1Json.database(engine.get(call.path("db")));
-        call.parameter("fields").ifPresent(fields -> database.retain(fields.split(",", -1)));
-        return Envelopes.ok(database);
-    }
-
-    private TransportResponse drop(RestCall call) {
-        engine.delete(call.path("db"));
-        return Envelopes.done();
     }
 
     private TransportResponse run(RestCall call, Function<SqlRows, ObjectNode> shape) {
@@ -115,7 +82,7 @@ final class D1Routes {
         return bytes;
     }
 
-    private static ServiceException malformed(String why) {
+    static ServiceException malformed(String why) {
         return new ServiceException(INVALID, MALFORMED, "The request is malformed: " + why);
     }
 }

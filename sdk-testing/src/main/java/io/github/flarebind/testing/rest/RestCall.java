@@ -18,29 +18,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request below the account, taken apart.
  *
+ * @param origin the scheme, host and port that it came to
  * @param method the HTTP method
  * @param segments the path's segments, decoded
  * @param query the query parameters, decoded
  * @param headers the headers
  * @param body the whole body
+ * @param sized whether the length of the body was told before it
  * @param names what the route's pattern named in the path
  */
 record RestCall(
+        String origin,
         String method,
         List<String> segments,
         Map<String, String> query,
         Headers headers,
         byte[] body,
+        boolean sized,
         Map<String, String> names) {
     private static final int MALFORMED = 10026;
+    private static final String IN_CHUNKS = "flarebind-in-chunks";
 
     static RestCall of(TransportRequest request) throws IOException {
         return new RestCall(
+                request.uri().getScheme() + "://" + request.uri().getRawAuthority(),
                 request.method(),
                 segments(request.uri().getRawPath()),
                 query(request.uri().getRawQuery()),
                 request.headers(),
                 body(request),
+                request.body().isPresent() && request.headers().first(IN_CHUNKS).isEmpty(),
                 Map.of());
     }
 
@@ -70,11 +77,12 @@ record RestCall(
 
     /** This call with its first segments gone. */
     RestCall below(int depth) {
-        return new RestCall(method, segments.subList(depth, segments.size()), query, headers, body, names);
+        return new RestCall(
+                origin, method, segments.subList(depth, segments.size()), query, headers, body, sized, names);
     }
 
     RestCall with(Map<String, String> named) {
-        return new RestCall(method, segments, query, headers, body, named);
+        return new RestCall(origin, method, segments, query, headers, body, sized, named);
     }
 
     /** What stands in the path at {@code {name}}. */

@@ -22,12 +22,18 @@ public final class RestDoor implements Transport {
 
     private final Account account;
     private final Router router = new Router();
+    private final Router files = new Router();
     private final AtomicLong rays = new AtomicLong();
 
     /** Opens the door to {@code account}. */
     public RestDoor(Account account) {
         this.account = account;
+        D1DatabaseRoutes.add(router, account.d1());
         D1Routes.add(router, account.d1());
+        D1ImportRoutes.add(router, account.d1());
+        D1ExportRoutes.add(router, account.d1());
+        D1TimeTravelRoutes.add(router, account.d1());
+        D1FileRoutes.add(files, account.d1());
         KvRoutes.add(router, account.kv());
         R2Routes.add(router, account.r2());
         QueueRoutes.add(router, account.queues());
@@ -42,6 +48,9 @@ public final class RestDoor implements Transport {
 
     private TransportResponse answer(RestCall call) throws IOException {
         try {
+            if (D1FileRoutes.serves(call)) {
+                return files.route(call);
+            }
             authenticate(call.headers());
             return router.route(inAccount(call));
         } catch (ServiceException refusal) {

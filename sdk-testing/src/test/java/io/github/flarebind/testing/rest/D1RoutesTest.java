@@ -106,7 +106,9 @@ class D1RoutesTest {
 
     @Test
     void whatIsNoIdIsNotDecoded() throws IOException {
-        assertThat(send("GET", "/app", "")).startsWith("400 ").contains("\"code\":7400,", "failed to decode id");
+        assertThat(send("POST", "/app/raw", "{\"sql\":\"SELECT 1\"}"))
+                .startsWith("400 ")
+                .contains("\"code\":7400,", "failed to decode id");
         assertThat(send("POST", "", "{\"name\":\"a b\"}")).startsWith("400 ").contains("\"code\":7400,");
         assertThat(send("POST", "", "{\"name\":\"app\"}")).startsWith("400 ").contains("\"code\":7502,");
     }

@@ -1,0 +1,30 @@
+package io.github.flarebind.core.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * An address that the service hands out for one transfer; who has it may use it, so it is never shown.
+ *
+ * @param uri where the transfer goes
+ */
+public record SignedUrl(URI uri) {
+    /** Reads an address from an answer; one that is not https, or http to this machine, is not in the agreed shape. */
+    public static SignedUrl of(String text) throws IOException {
+        try {
+            URI uri = new URI(text);
+            if (!BaseUrl.guarded(uri)) {
+                throw new IOException("the URL for a transfer is not https");
+            }
+            return new SignedUrl(uri);
+        } catch (URISyntaxException e) {
+            throw new IOException("the URL for a transfer cannot be read");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "signed URL of " + uri.getHost();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.flarebind.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.LongConsumer;
+
+/** A file that is there whole or not at all: it is written beside its place, and moved there at the end. */
+public final class WholeFile {
+    private static final int CHUNK = 64 * 1024;
+
+    private WholeFile() {}
+
+    /**
+     * Refuses a place where no file can be.
+     *
+     * @throws IllegalArgumentException when its folder is not there, or a folder stands in its place
+     */
+    public static Path checked(Path target) {
+        Path file = target.toAbsolutePath();
+        if (file.getParent() == null || !Files.isDirectory(file.getParent()) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("a file cannot be written to " + target + ": "
+                    + (Files.isDirectory(file) ? "it is a folder" : "its folder is not there"));
+        }
+        return file;
+    }
+
+    /**
+     * Copies {@code in} to {@code target}, and tells {@code progress} the bytes so far; returns how many there were.
+     *
+     * @throws IOException when {@code in} cannot be read
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static long write(Path target, InputStream in, LongConsumer progress) throws IOException {
+        Path beside = beside(target);
+        try {
+            long bytes = copy(in, beside, progress);
+            move(beside, target);
+            return bytes;
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static Path beside(Path target) {
+        try {
+            return Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+        } catch (IOException e) {
+            throw unwritten(target, e);
+        }
+    }
+
+    private static long copy(InputStream in, Path file, LongConsumer progress) throws IOException {
+        try (OutputStream out = open(file)) {
+            byte[] chunk = new byte[CHUNK];
+            long bytes = 0;
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                write(out, chunk, read, file);
+                bytes += read;
+                progress.accept(bytes);
+            }
+            return bytes;
+        }
+    }
+
+    private static OutputStream open(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] chunk, int length, Path file) {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritten(to, e);
+        }
+    }
+
+    private static UncheckedIOException unwritten(Path file, IOException cause) {
+        return new UncheckedIOException("could not write " + file, cause);
+    }
+}
