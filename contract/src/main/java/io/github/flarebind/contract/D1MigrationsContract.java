@@ -62,13 +62,13 @@ public abstract class D1MigrationsContract extends D1Suite {
 
     @Test
     void filesAreAppliedInOrderAndNoted() {
-        file("0002_rows.sql", "INSERT INTO t VALUES ('a;b');\nINSERT INTO t VALUES ('c');\n");
-        file("0001_init.sql", "CREATE TABLE t (a TEXT);");
+        file("10_rows.sql", "INSERT INTO t VALUES ('a;b');\nINSERT INTO t VALUES ('c');\n");
+        file("2_init.sql", "CREATE TABLE t (a TEXT);");
         file("README.md", "no migration");
 
-        assertThat(names(migrations.apply(db))).containsExactly("0001_init.sql", "0002_rows.sql");
+        assertThat(names(migrations.apply(db))).containsExactly("2_init.sql", "10_rows.sql");
 
-        assertThat(recorded()).containsExactly("0001_init.sql", "0002_rows.sql");
+        assertThat(recorded()).containsExactly("2_init.sql", "10_rows.sql");
         assertThat(db.prepare("SELECT a FROM t").run(String.class).results()).containsExactly("a;b", "c");
     }
 
