@@ -80,9 +80,4 @@ public final class D1TimeTravel {
                 result.text("previous_bookmark"),
                 result.optionalText("message").orElse(""));
     }
-
-    @Override
-    public String toString() {
-        return "time travel of D1 database " + database;
-    }
 }

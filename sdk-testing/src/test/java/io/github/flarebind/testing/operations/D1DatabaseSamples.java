@@ -182,9 +182,7 @@ final class D1DatabaseSamples {
                     scene.d1Client().timeTravel(id(scene)).bookmark();
                 })
                 .blocking(scene -> call.apply(scene.quiet(), scene.d1Client().timeTravel(id(scene))))
-                .gives((restored, quiet) -> assertThat(
-                                quiet.d1Client().timeTravel(id(quiet)).bookmark())
-                        .isEqualTo(restored.bookmark()));
+                .gives((restored, quiet) -> Sql.READING.ran(quiet));
     }
 
     private static String bookmark(Scene quiet) {
