@@ -29,13 +29,15 @@ class D1HeapTest extends D1Wire {
         long kept = Long.parseLong(read(AMPLE).get(1));
         List<String> told = read((int) (kept / MEBIBYTE) + BEYOND_THE_ROWS);
 
-        assertThat(told).first().isEqualTo(ROWS + " a note of some length, so that a row has 150 bytes 99999");
+        assertThat(told)
+                .first()
+                .isEqualTo(ROWS + " a note of some length, so that a row has some 150 bytes in all 99999");
     }
 
     private static String rows() {
         return IntStream.range(0, ROWS)
                 .mapToObj(i -> "[" + i + ",\"user number " + i + "\",\"user.number." + i + "@mail.example.com\"," + i
-                        + ".25,\"a note of some length, so that a row has 150 bytes " + i + "\"]")
+                        + ".25,\"a note of some length, so that a row has some 150 bytes in all " + i + "\"]")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
