@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.flarebind.d1.D1PreparedStatement;
 import io.github.flarebind.d1.D1Raw;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,41 +19,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes back: values, rows, and the names of columns. */
 abstract class D1AnswerCases extends D1AffinityCases {
+    private static final Arguments[] VALUES = {
+        arguments("NULL", null),
+        arguments("42", 42L),
+        arguments("9007199254740991", 9_007_199_254_740_991L),
+        arguments("9007199254740993", 9_007_199_254_740_992L),
+        arguments("CAST(9007199254740993 AS TEXT)", "9007199254740993"),
+        arguments("9223372036854775807", 0x1p63),
+        arguments("9223372036854775807 + 1", 0x1p63),
+        arguments("1.0", 1L),
+        arguments("1.5", 1.5),
+        arguments("0.1 + 0.2", 0.30000000000000004),
+        arguments("-0.0", 0L),
+        arguments("1e15", 1_000_000_000_000_000L),
+        arguments("1e20", 1e20),
+        arguments("1e21", 1e21),
+        arguments("1.5e300", 1.5e300),
+        arguments("1e-7", 1e-7),
+        arguments("9e999", null),
+        arguments("-9e999", null),
+        arguments("1e308 * 10", null),
+        arguments("1 / 0", null),
+        arguments("1.0 / 0", null),
+        arguments("5 / 2", 2L),
+        arguments("5 / 2.0", 2.5),
+        arguments("1 = 1", 1L),
+        arguments("1 = 2", 0L),
+        arguments("TRUE", 1L),
+        arguments("''", ""),
+        arguments("'ü\uD83D\uDE48'", "ü\uD83D\uDE48"),
+        arguments("'a' || char(0) || 'b'", "a\u0000b"),
+        arguments("CAST(x'ff41' AS TEXT)", "\uFFFDA"),
+        arguments("x''", new byte[0]),
+        arguments("x'00ff'", new byte[] {0, -1}),
+        arguments("zeroblob(2)", new byte[2])
+    };
+
     static Stream<Arguments> values() {
-        return Stream.of(
-                arguments("NULL", null),
-                arguments("42", 42L),
-                arguments("9007199254740991", 9_007_199_254_740_991L),
-                arguments("9007199254740993", 9_007_199_254_740_992L),
-                arguments("CAST(9007199254740993 AS TEXT)", "9007199254740993"),
-                arguments("9223372036854775807", 0x1p63),
-                arguments("9223372036854775807 + 1", 0x1p63),
-                arguments("1.0", 1L),
-                arguments("1.5", 1.5),
-                arguments("0.1 + 0.2", 0.30000000000000004),
-                arguments("-0.0", 0L),
-                arguments("1e15", 1_000_000_000_000_000L),
-                arguments("1e20", 1e20),
-                arguments("1e21", 1e21),
-                arguments("1.5e300", 1.5e300),
-                arguments("1e-7", 1e-7),
-                arguments("9e999", null),
-                arguments("-9e999", null),
-                arguments("1e308 * 10", null),
-                arguments("1 / 0", null),
-                arguments("1.0 / 0", null),
-                arguments("5 / 2", 2L),
-                arguments("5 / 2.0", 2.5),
-                arguments("1 = 1", 1L),
-                arguments("1 = 2", 0L),
-                arguments("TRUE", 1L),
-                arguments("''", ""),
-                arguments("'ü\uD83D\uDE48'", "ü\uD83D\uDE48"),
-                arguments("'a' || char(0) || 'b'", "a\u0000b"),
-                arguments("CAST(x'ff41' AS TEXT)", "\uFFFDA"),
-                arguments("x''", new byte[0]),
-                arguments("x'00ff'", new byte[] {0, -1}),
-                arguments("zeroblob(2)", new byte[2]));
+        return Arrays.stream(VALUES);
     }
 
     @ParameterizedTest
