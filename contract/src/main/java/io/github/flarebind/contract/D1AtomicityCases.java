@@ -72,8 +72,8 @@ abstract class D1AtomicityCases extends D1ScriptCases {
     void aConflictThatRollsBackRollsTheBatchBack() {
         users();
 
-        refused(
-                tellsWhatEndsATransaction() ? "UNIQUE constraint failed: users.id: SQLITE_CONSTRAINT" : "",
+        refusedAtTheEnd(
+                "UNIQUE constraint failed: users.id: SQLITE_CONSTRAINT",
                 () -> batch(
                         "DELETE FROM users WHERE id = 2",
                         "INSERT OR ROLLBACK INTO users (id, name) VALUES (1, 'y')",
@@ -143,8 +143,8 @@ abstract class D1AtomicityCases extends D1ScriptCases {
         users();
         db.exec("CREATE TABLE orders (user_id REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED)");
 
-        refused(
-                tellsWhatEndsATransaction() ? "FOREIGN KEY constraint failed: SQLITE_CONSTRAINT" : "",
+        refusedAtTheEnd(
+                "FOREIGN KEY constraint failed: SQLITE_CONSTRAINT",
                 () -> batch(first, "INSERT INTO orders VALUES (50)", "SELECT 1"));
 
         assertThat(row("SELECT count(*) FROM orders")).containsExactly(0L);

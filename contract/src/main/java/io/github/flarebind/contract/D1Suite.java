@@ -3,6 +3,7 @@ package io.github.flarebind.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Exception;
@@ -32,11 +33,6 @@ abstract class D1Suite {
     /** The id of the database where none can be made. */
     protected String givenDatabase() {
         throw new UnsupportedOperationException("this ground makes databases");
-    }
-
-    /** Whether numbers, booleans, NULL and bytes can be bound; else only text. */
-    protected boolean bindsEveryType() {
-        return true;
     }
 
     /** Whether several statements in one text give a result each; else only the last one does. */
@@ -117,17 +113,18 @@ abstract class D1Suite {
         assumeTrue(managesDatabases(), "databases cannot be made on this ground");
     }
 
-    void assumeEveryType() {
-        assumeTrue(bindsEveryType(), "this ground binds text only");
-    }
-
-    void assumeBindable(@Nullable Object value) {
-        assumeTrue(bindsEveryType() || value instanceof String, "this ground binds text only");
-    }
-
     /** The first row. */
     List<Object> row(String sql, @Nullable Object... values) {
         return db.prepare(sql).bind(values).raw().rows().get(0);
+    }
+
+    /** The call is refused when its transaction ends, with this text where the ground tells it. */
+    void refusedAtTheEnd(String text, ThrowingCallable call) {
+        if (tellsWhatEndsATransaction()) {
+            refused(text, call);
+        } else {
+            assertThatThrownBy(call).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("internal error");
+        }
     }
 
     /** The call is refused by the service with this text in the message. */

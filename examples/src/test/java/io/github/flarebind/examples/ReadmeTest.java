@@ -10,6 +10,7 @@ import io.github.flarebind.core.Page;
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
+import io.github.flarebind.d1.D1Batch;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvClient;
@@ -23,28 +24,16 @@ import io.github.flarebind.r2.R2ListOptions;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2ObjectBody;
 import io.github.flarebind.testing.InMemoryCloudflare;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The README's Java, compiled and run here; the last tests hold the two texts together. */
+/** The README's Java, compiled and run; {@link ReadmeSnippetsTest} holds the two texts together. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "README.md");
-    private static final Path THIS = Path.of("src/test/java/io/github/flarebind/examples/ReadmeTest.java");
-    private static final Pattern IN_README =
-            Pattern.compile("<!-- snippet: ([\\w-]+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern HERE = Pattern.compile("// snippet: ([\\w-]+)\\n(.*?)\\n\\s*// end", Pattern.DOTALL);
-
     private final InMemoryCloudflare memory = InMemoryCloudflare.create();
 
     @AfterEach
@@ -122,6 +111,24 @@ class ReadmeTest {
         assertThat(users).containsExactly(new User(1, "Ada", 36));
         assertThat(ada).contains(new User(1, "Ada", 36));
         assertThat(age).contains(36);
+    }
+
+    @Test
+    void d1Batch() {
+        D1Database db = users();
+        for (String name : List.of("Ada", "Bob")) {
+            db.prepare("INSERT INTO users (name, age) VALUES (?, 36)")
+                    .bind(name)
+                    .run();
+        }
+        // snippet: d1-batch
+        D1Batch.Builder batch = D1Batch.builder(); // one transaction
+        batch.add(db.prepare("UPDATE users SET age = age + 1 WHERE name = ?").bind("Ada"));
+        D1Batch.Part<User> users = batch.add(db.prepare("SELECT * FROM users"), User.class);
+
+        List<User> all = db.batch(batch.build()).get(users).results();
+        // end
+        assertThat(all).extracting(User::age).containsExactly(37, 36);
     }
 
     @Test
@@ -229,40 +236,5 @@ class ReadmeTest {
         // end
         assertThat(local.accountId()).isEqualTo("local");
         local.close();
-    }
-
-    @Test
-    void everySnippetOfTheReadmeIsRunHere() throws IOException {
-        Map<String, String> shown = snippets(README, IN_README);
-
-        assertThat(shown).isNotEmpty().isEqualTo(snippets(THIS, HERE));
-        assertThat(Files.readString(README).split("```java", -1)).hasSize(shown.size() + 1);
-    }
-
-    @Test
-    void eachCommandStandsAloneUnderItsHeading() throws IOException {
-        String readme = Files.readString(README);
-
-        assertThat(commands(readme, "## Run it")).containsExactly("mvn -q compile -Ptour");
-        assertThat(commands(readme, "## Test it")).containsExactly("mvn verify");
-    }
-
-    private static List<String> commands(String readme, String heading) {
-        String section = readme.split("(?m)^" + heading + "$", 2)[1].split("(?m)^## ", 2)[0];
-        return Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL)
-                .matcher(section)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    /** The snippets by name, without what indentation and line breaks add. */
-    private static Map<String, String> snippets(Path file, Pattern pattern) throws IOException {
-        Map<String, String> snippets = new TreeMap<>();
-        Matcher matcher = pattern.matcher(Files.readString(file));
-        while (matcher.find()) {
-            snippets.put(matcher.group(1), matcher.group(2).replaceAll("\\s+", ""));
-        }
-        return snippets;
     }
 }

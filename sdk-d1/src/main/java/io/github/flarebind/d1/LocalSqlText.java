@@ -16,6 +16,9 @@ final class LocalSqlText {
     private LocalSqlText() {}
 
     static SqlText of(BoundSql bound) {
+        if (bound.values().stream().allMatch(value -> value.wire() instanceof String)) {
+            return SqlText.of(bound);
+        }
         LocalSqlText local = new LocalSqlText();
         String sql = SqlText.written(bound, local::parameter);
         return new SqlText(sql, local.texts);

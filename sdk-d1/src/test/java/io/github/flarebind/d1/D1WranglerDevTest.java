@@ -59,7 +59,7 @@ class D1WranglerDevTest {
                 postRequestedFor(urlEqualTo(
                                 "/cdn-cgi/local/explorer/api/d1/database/3f2a0000-0000-4000-8000-000000000001/raw"))
                         .withoutHeader("Authorization")
-                        .withRequestBody(equalToJson("{\"sql\":\"SELECT ?1 AS n\",\"params\":[\"a\"]}")));
+                        .withRequestBody(equalToJson("{\"sql\":\"SELECT ? AS n\",\"params\":[\"a\"]}")));
     }
 
     @Test

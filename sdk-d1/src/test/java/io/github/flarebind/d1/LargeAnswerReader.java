@@ -13,7 +13,9 @@ final class LargeAnswerReader {
                 .accountId("acc")
                 .baseUrl(URI.create(arguments[0]))
                 .build()) {
-            D1PreparedStatement all = D1Client.of(client).database("3f2a").prepare("SELECT * FROM big");
+            D1PreparedStatement all = D1Client.of(client)
+                    .database("3f2a0000-0000-4000-8000-000000000001")
+                    .prepare("SELECT * FROM big");
             D1Result<D1Row> result = all.run();
             long with = used();
             System.out.println(

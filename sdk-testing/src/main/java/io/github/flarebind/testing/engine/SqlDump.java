@@ -1,5 +1,6 @@
 package io.github.flarebind.testing.engine;
 
+import io.github.flarebind.d1.internal.SqlTokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -88,8 +89,10 @@ final class SqlDump {
         }
     }
 
+    /** A comment that ends a statement must not take the semicolon in. */
     private void line(String sql) {
-        text.append(sql).append(";\n");
+        boolean commented = SqlTokens.of(sql).end() < sql.length();
+        text.append(sql).append(commented ? "\n;\n" : ";\n");
     }
 
     /** What was made on a table, and the SQL that made it. */
