@@ -180,7 +180,7 @@ abstract class R2ObjectCases extends R2ListingCases {
         assertThatThrownBy(body::text)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the body of key 'k' in bucket")
-                .hasMessageContaining("was read already; it can be read once: get the object again");
+                .hasMessageContaining("was read already; it can be read once: get it again");
         assertThatThrownBy(body::stream).isInstanceOf(IllegalStateException.class);
     }
 

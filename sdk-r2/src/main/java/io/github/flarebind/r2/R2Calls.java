@@ -11,6 +11,7 @@ import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.Envelope;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
+import io.github.flarebind.core.internal.StreamedBody;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.internal.HttpDate;
@@ -50,7 +51,9 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
     }
 
     private R2ObjectBody body(String key, TransportResponse open) throws IOException {
-        return new R2ObjectBody(ObjectReader.fetched(key, open.headers()), open, runtime.json(), named(key));
+        return new R2ObjectBody(
+                ObjectReader.fetched(key, open.headers()),
+                new StreamedBody(open, runtime.json(), R2Operation.GET, named(key)));
     }
 
     ApiCall<R2Object> put(String key, Body value, R2PutOptions put) {

@@ -1,14 +1,10 @@
 package io.github.flarebind.r2;
 
-import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.TypeRef;
 import io.github.flarebind.core.error.TransportException;
-import io.github.flarebind.core.transport.TransportResponse;
-import io.github.flarebind.r2.internal.R2Operation;
+import io.github.flarebind.core.internal.StreamedBody;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An object with its bytes, which come from the network as they are read.
@@ -23,23 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * {@link #bytes()} and {@link #json(Class)} close it.
  */
 public final class R2ObjectBody implements AutoCloseable {
-    private enum State {
-        UNREAD,
-        READ,
-        CLOSED
-    }
-
     private final R2Object object;
-    private final TransportResponse response;
-    private final JsonCodec codec;
-    private final String resource;
-    private final AtomicReference<State> state = new AtomicReference<>(State.UNREAD);
+    private final StreamedBody body;
 
-    R2ObjectBody(R2Object object, TransportResponse response, JsonCodec codec, String resource) {
+    R2ObjectBody(R2Object object, StreamedBody body) {
         this.object = object;
-        this.response = response;
-        this.codec = codec;
-        this.resource = resource;
+        this.body = body;
     }
 
     /** What R2 told of the object. */
@@ -54,7 +39,7 @@ public final class R2ObjectBody implements AutoCloseable {
      * @throws TransportException when the connection is lost meanwhile; a new get may be tried
      */
     public String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        return body.text();
     }
 
     /**
@@ -64,12 +49,7 @@ public final class R2ObjectBody implements AutoCloseable {
      * @throws TransportException when the connection is lost meanwhile; a new get may be tried
      */
     public byte[] bytes() {
-        try (InputStream in = stream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            String why = "the body was cut short: " + e.getMessage();
-            throw new TransportException(R2Operation.GET.title(), resource, why, e);
-        }
+        return body.bytes();
     }
 
     /**
@@ -89,7 +69,7 @@ public final class R2ObjectBody implements AutoCloseable {
      * @throws IllegalArgumentException when they are not JSON of this type
      */
     public <T> T json(TypeRef<T> type) {
-        return codec.read(bytes(), type);
+        return body.json(type);
     }
 
     /**
@@ -99,23 +79,17 @@ public final class R2ObjectBody implements AutoCloseable {
      * @throws IllegalStateException when the body was read or closed before
      */
     public InputStream stream() {
-        if (!state.compareAndSet(State.UNREAD, State.READ)) {
-            throw new IllegalStateException("the body of " + resource
-                    + (state.get() == State.CLOSED ? " is closed" : " was read already")
-                    + "; it can be read once: get the object again");
-        }
-        return new WholeInputStream(response.body(), object.size());
+        return body.stream();
     }
 
     /** Gives the connection back. What is not read yet is abandoned. */
     @Override
     public void close() {
-        state.set(State.CLOSED);
-        response.close();
+        body.close();
     }
 
     @Override
     public String toString() {
-        return "R2ObjectBody{" + object + ", " + state.get() + '}';
+        return "R2ObjectBody{" + object + ", " + body + '}';
     }
 }

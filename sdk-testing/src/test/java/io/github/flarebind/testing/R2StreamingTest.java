@@ -121,8 +121,8 @@ class R2StreamingTest {
 
             assertThatThrownBy(body::stream)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the body of key 'k' in bucket media was read already; it can be read once: get the"
-                            + " object again");
+                    .hasMessage("the body of key 'k' in bucket media was read already; it can be read once: get"
+                            + " it again");
         }
     }
 

@@ -73,18 +73,19 @@ public final class Answer {
         return response;
     }
 
-    /** The body of a success as it came. */
-    public byte[] bytes() throws IOException {
+    /** The same where the service never encodes what was stored. */
+    public TransportResponse openPlain() throws IOException {
         TransportResponse success = open();
-        requirePlain(success);
-        return success.body().readAllBytes();
-    }
-
-    private static void requirePlain(TransportResponse success) throws IOException {
         Optional<String> encoding = ForeignEncoding.of(success.headers());
         if (encoding.isPresent()) {
             throw new IOException(encoding.get());
         }
+        return success;
+    }
+
+    /** The body of a success as it came. */
+    public byte[] bytes() throws IOException {
+        return openPlain().body().readAllBytes();
     }
 
     /** The result, which must be there. */
@@ -98,9 +99,7 @@ public final class Answer {
 
     /** The whole envelope of a success. An empty body is a success without a result. */
     public <R> Envelope<R> envelope(ResultReader<R> reader) throws IOException {
-        TransportResponse success = open();
-        requirePlain(success);
-        Envelope<R> envelope = Envelope.read(success.body(), reader);
+        Envelope<R> envelope = Envelope.read(openPlain().body(), reader);
         if (!envelope.success()) {
             throw refused(envelope.errors());
         }

@@ -43,7 +43,7 @@ final class Attempt<T> {
             kept = true;
             return new Outcome.Decoded<>(value, response, answer.counts());
         } catch (ApiException e) {
-            return Outcome.Failed.answered(e, exchange.operation().product());
+            return Outcome.Failed.answered(e, exchange.operation(), response.headers());
         } catch (IOException e) {
             return new Outcome.Failed<>(Outcome.Kind.MALFORMED, malformed(exchange, response, e));
         } finally {

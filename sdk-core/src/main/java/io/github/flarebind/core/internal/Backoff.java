@@ -16,6 +16,7 @@ final class Backoff {
     private static final int THROTTLED_ATTEMPTS = 5;
     private static final long BASE_MILLIS = 500;
     private static final long CAP_MILLIS = 20_000;
+    private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
 
     private final DoubleSupplier random;
@@ -34,7 +35,7 @@ final class Backoff {
             return STOP;
         }
         Optional<Duration> asked = failed.error() instanceof ApiException api ? api.retryAfter() : Optional.empty();
-        Duration wait = asked.orElseGet(() -> jittered(attempt));
+        Duration wait = asked.orElseGet(() -> unasked(attempt, failed.kind()));
         boolean tooLong = wait.compareTo(LONGEST_RETRY_AFTER) > 0
                 || wait.compareTo(scope.deadline().remaining()) >= 0;
         // the budget is asked last: what stops for another reason costs nothing
@@ -43,14 +44,19 @@ final class Backoff {
 
     private static boolean mayRepeat(Outcome.Kind kind, Replay replay) {
         return switch (kind) {
-            case NOT_SENT, THROTTLED -> true;
+            case NOT_SENT, THROTTLED, BUSY -> true;
             case TRANSIENT, UNANSWERED -> replay == Replay.SAFE;
             case MALFORMED, FINAL -> false;
         };
     }
 
     private static int allowed(Outcome.Kind kind, RetryScope scope) {
-        return scope.attempts().orElse(kind == Outcome.Kind.THROTTLED ? THROTTLED_ATTEMPTS : ATTEMPTS);
+        return scope.attempts().orElse(kind.refusedForNow() ? THROTTLED_ATTEMPTS : ATTEMPTS);
+    }
+
+    /** A busy resource takes a write a second, so less is never enough. */
+    private Duration unasked(int attempt, Outcome.Kind kind) {
+        return kind == Outcome.Kind.BUSY ? BUSY.plus(jittered(attempt - 1)) : jittered(attempt);
     }
 
     private Duration jittered(int attempt) {

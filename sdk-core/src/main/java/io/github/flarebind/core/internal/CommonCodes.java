@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The codes of what stands before every service. */
 final class CommonCodes {
+    /** The code of an account that sent too many requests. */
+    static final int QUOTA_USED_UP = 971;
+
     private static final String MALFORMED = "A header of the credentials is malformed: set the token, or the email and"
             + " the key, whole and without anything around";
     private static final String NO_ROUTE = "The API knows no such path: check the account id, and the other ids";
@@ -29,7 +32,7 @@ final class CommonCodes {
             new Code(7001, INVALID),
             new Code(7003, AS_STATUS, NO_ROUTE),
             new Code(10405, INVALID, "Perhaps it takes other credentials: an API token, or the email and the key"),
-            new Code(971, THROTTLED));
+            new Code(QUOTA_USED_UP, THROTTLED));
 
     private CommonCodes() {}
 }

@@ -15,6 +15,14 @@ public interface Operation {
     /** The permission group that a token needs for it, such as {@code "Workers KV Storage Read"}. */
     String permission();
 
+    /**
+     * Whether the service bounds how often this is done to one resource, such as a key's one write a second, apart from the
+     * quota of the account.
+     */
+    default boolean pacedByResource() {
+        return false;
+    }
+
     /** Product and label, such as {@code "KV put"}. */
     default String title() {
         return product().name() + ' ' + label();

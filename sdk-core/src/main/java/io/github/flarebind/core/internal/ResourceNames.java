@@ -1,5 +1,9 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.NotFoundException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +43,19 @@ public final class ResourceNames {
         String found = lookup.apply(name);
         known.put(name, found);
         return found;
+    }
+
+    /** What to tell of {@code resource}, which {@code listing} does not have; {@code why} says so. */
+    public static NotFoundException missing(ClientRuntime runtime, Operation listing, String resource, String why) {
+        return new NotFoundException(new ApiFailure(
+                listing.title(),
+                resource,
+                200,
+                List.of(new ApiError(0, why, List.of())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(runtime.accountId()),
+                true));
     }
 
     /** Forgets the names of what is no more, or has another name now. */

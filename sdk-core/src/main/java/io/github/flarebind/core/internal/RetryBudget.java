@@ -16,7 +16,11 @@ final class RetryBudget {
 
     /** What it costs to send again after a failure of this kind. */
     static int cost(Kind kind) {
-        return kind == Kind.THROTTLED ? THROTTLED : PASSING_FAILURE;
+        return switch (kind) {
+            case THROTTLED -> THROTTLED;
+            case BUSY -> 0; // one key that is written too often says nothing of how the service does
+            default -> PASSING_FAILURE;
+        };
     }
 
     /** Takes {@code cost} if it is there. */

@@ -6,6 +6,7 @@ import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.ApiFailure;
 import io.github.flarebind.core.internal.Outcome.Kind;
+import io.github.flarebind.core.transport.Headers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CommonCodesTest {
         ApiException told = told(status, UNKNOWN);
 
         assertThat(told.getClass().getSimpleName()).isEqualTo(exception + "Exception");
-        assertThat(Outcome.Failed.answered(told, TestOperation.READ.product()).kind())
+        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty()).kind())
                 .isEqualTo(kind);
     }
 
@@ -87,7 +88,7 @@ class CommonCodesTest {
     void aThrottleUnderAnotherStatusIsWaitedFor() {
         ApiException told = told(403, new ApiError(971, "wait", List.of()));
 
-        assertThat(Outcome.Failed.answered(told, TestOperation.READ.product()).kind())
+        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty()).kind())
                 .isEqualTo(Kind.THROTTLED);
     }
 

@@ -1,4 +1,4 @@
-package io.github.flarebind.r2;
+package io.github.flarebind.core.internal;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
