@@ -63,6 +63,11 @@ public final class ClientRuntime implements CloudflareClient {
         return new CallBuilder(this, CallScope.of(operation, resource, options));
     }
 
+    /** A job of several requests on {@code resource}. */
+    public <T> Plan<T> plan(Operation operation, String resource, CallOptions options, Plan.Work<T> work) {
+        return new Plan<>(this, CallScope.of(operation, resource, options), work);
+    }
+
     @Override
     public ApiRequest get(String path) {
         return AnyRequest.of(this, "GET", path);

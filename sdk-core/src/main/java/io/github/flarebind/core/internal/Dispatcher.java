@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where async calls run: {@code calls} for one request each, {@code plans} for jobs of several requests and for
@@ -57,6 +58,27 @@ final class Dispatcher implements AutoCloseable {
             job.reject();
         }
         return future;
+    }
+
+    /** Runs {@code plan} on a thread of its own. */
+    <T> CompletableFuture<T> plan(Supplier<T> plan, Unstarted unstarted) {
+        CallFuture<T> future = new CallFuture<>();
+        Job job = new Job(() -> run(plan, future), failure -> future.completeExceptionally(failure), unstarted);
+        future.runs(job);
+        try {
+            plans.execute(job);
+        } catch (RejectedExecutionException e) {
+            job.reject();
+        }
+        return future;
+    }
+
+    private static <T> void run(Supplier<T> plan, CompletableFuture<T> future) {
+        try {
+            future.complete(plan.get());
+        } catch (Throwable e) {
+            future.completeExceptionally(e);
+        }
     }
 
     /** Where calls queue for a thread, the deadline ends their waiting. */
