@@ -4,6 +4,8 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,6 +20,9 @@ public interface AsyncKvNamespace {
     /** See {@link KvNamespace#getBytes(String)}. */
     CompletableFuture<Optional<byte[]>> getBytes(String key);
 
+    /** See {@link KvNamespace#getStream(String)}. */
+    CompletableFuture<Optional<KvStream>> getStream(String key);
+
     /** See {@link KvNamespace#getJson(String, Class)}. */
     <T> CompletableFuture<Optional<T>> getJson(String key, Class<T> type);
 
@@ -26,6 +31,36 @@ public interface AsyncKvNamespace {
 
     /** See {@link KvNamespace#getWithMetadata(String)}. */
     CompletableFuture<Optional<KvEntry<String>>> getWithMetadata(String key);
+
+    /** See {@link KvNamespace#getJsonWithMetadata(String, Class)}. */
+    <T> CompletableFuture<Optional<KvEntry<T>>> getJsonWithMetadata(String key, Class<T> type);
+
+    /** See {@link KvNamespace#getJsonWithMetadata(String, TypeRef)}. */
+    <T> CompletableFuture<Optional<KvEntry<T>>> getJsonWithMetadata(String key, TypeRef<T> type);
+
+    /** See {@link KvNamespace#getBytesWithMetadata(String)}. */
+    CompletableFuture<Optional<KvEntry<byte[]>>> getBytesWithMetadata(String key);
+
+    /** See {@link KvNamespace#getStreamWithMetadata(String)}. */
+    CompletableFuture<Optional<KvEntry<KvStream>>> getStreamWithMetadata(String key);
+
+    /** See {@link KvNamespace#get(List)}. */
+    CompletableFuture<Map<String, String>> get(List<String> keys);
+
+    /** See {@link KvNamespace#getJson(List, Class)}. */
+    <T> CompletableFuture<Map<String, T>> getJson(List<String> keys, Class<T> type);
+
+    /** See {@link KvNamespace#getJson(List, TypeRef)}. */
+    <T> CompletableFuture<Map<String, T>> getJson(List<String> keys, TypeRef<T> type);
+
+    /** See {@link KvNamespace#getWithMetadata(List)}. */
+    CompletableFuture<Map<String, KvEntry<String>>> getWithMetadata(List<String> keys);
+
+    /** See {@link KvNamespace#getJsonWithMetadata(List, Class)}. */
+    <T> CompletableFuture<Map<String, KvEntry<T>>> getJsonWithMetadata(List<String> keys, Class<T> type);
+
+    /** See {@link KvNamespace#getJsonWithMetadata(List, TypeRef)}. */
+    <T> CompletableFuture<Map<String, KvEntry<T>>> getJsonWithMetadata(List<String> keys, TypeRef<T> type);
 
     /** See {@link KvNamespace#put(String, String)}. */
     CompletableFuture<Void> put(String key, String value);

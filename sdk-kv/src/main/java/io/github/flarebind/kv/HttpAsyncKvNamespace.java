@@ -4,6 +4,8 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,27 +24,82 @@ final class HttpAsyncKvNamespace implements AsyncKvNamespace {
 
     @Override
     public CompletableFuture<Optional<String>> get(String key) {
-        return calls.get(key).submit();
+        return calls.reads().get(key).submit();
     }
 
     @Override
     public CompletableFuture<Optional<byte[]>> getBytes(String key) {
-        return calls.getBytes(key).submit();
+        return calls.reads().getBytes(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Optional<KvStream>> getStream(String key) {
+        return calls.reads().getStream(key).submit();
     }
 
     @Override
     public <T> CompletableFuture<Optional<T>> getJson(String key, Class<T> type) {
-        return calls.getJson(key, TypeRef.of(type)).submit();
+        return calls.reads().getJson(key, TypeRef.of(type)).submit();
     }
 
     @Override
     public <T> CompletableFuture<Optional<T>> getJson(String key, TypeRef<T> type) {
-        return calls.getJson(key, type).submit();
+        return calls.reads().getJson(key, type).submit();
     }
 
     @Override
     public CompletableFuture<Optional<KvEntry<String>>> getWithMetadata(String key) {
-        return calls.getWithMetadata(key).submit();
+        return calls.reads().getWithMetadata(key).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Optional<KvEntry<T>>> getJsonWithMetadata(String key, Class<T> type) {
+        return calls.reads().getJsonWithMetadata(key, TypeRef.of(type)).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Optional<KvEntry<T>>> getJsonWithMetadata(String key, TypeRef<T> type) {
+        return calls.reads().getJsonWithMetadata(key, type).submit();
+    }
+
+    @Override
+    public CompletableFuture<Optional<KvEntry<byte[]>>> getBytesWithMetadata(String key) {
+        return calls.reads().getBytesWithMetadata(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Optional<KvEntry<KvStream>>> getStreamWithMetadata(String key) {
+        return calls.reads().getStreamWithMetadata(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, String>> get(List<String> keys) {
+        return calls.reads().get(keys).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, T>> getJson(List<String> keys, Class<T> type) {
+        return calls.reads().getJson(keys, TypeRef.of(type)).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, T>> getJson(List<String> keys, TypeRef<T> type) {
+        return calls.reads().getJson(keys, type).submit();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, KvEntry<String>>> getWithMetadata(List<String> keys) {
+        return calls.reads().getWithMetadata(keys).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, KvEntry<T>>> getJsonWithMetadata(List<String> keys, Class<T> type) {
+        return calls.reads().getJsonWithMetadata(keys, TypeRef.of(type)).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, KvEntry<T>>> getJsonWithMetadata(List<String> keys, TypeRef<T> type) {
+        return calls.reads().getJsonWithMetadata(keys, type).submit();
     }
 
     @Override

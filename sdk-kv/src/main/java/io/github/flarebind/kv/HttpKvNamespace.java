@@ -5,6 +5,8 @@ import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.Pager;
 import io.github.flarebind.core.TypeRef;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,27 +30,82 @@ final class HttpKvNamespace implements KvNamespace {
 
     @Override
     public Optional<String> get(String key) {
-        return calls.get(key).await();
+        return calls.reads().get(key).await();
     }
 
     @Override
     public Optional<byte[]> getBytes(String key) {
-        return calls.getBytes(key).await();
+        return calls.reads().getBytes(key).await();
+    }
+
+    @Override
+    public Optional<KvStream> getStream(String key) {
+        return calls.reads().getStream(key).await();
     }
 
     @Override
     public <T> Optional<T> getJson(String key, Class<T> type) {
-        return calls.getJson(key, TypeRef.of(type)).await();
+        return calls.reads().getJson(key, TypeRef.of(type)).await();
     }
 
     @Override
     public <T> Optional<T> getJson(String key, TypeRef<T> type) {
-        return calls.getJson(key, type).await();
+        return calls.reads().getJson(key, type).await();
     }
 
     @Override
     public Optional<KvEntry<String>> getWithMetadata(String key) {
-        return calls.getWithMetadata(key).await();
+        return calls.reads().getWithMetadata(key).await();
+    }
+
+    @Override
+    public <T> Optional<KvEntry<T>> getJsonWithMetadata(String key, Class<T> type) {
+        return calls.reads().getJsonWithMetadata(key, TypeRef.of(type)).await();
+    }
+
+    @Override
+    public <T> Optional<KvEntry<T>> getJsonWithMetadata(String key, TypeRef<T> type) {
+        return calls.reads().getJsonWithMetadata(key, type).await();
+    }
+
+    @Override
+    public Optional<KvEntry<byte[]>> getBytesWithMetadata(String key) {
+        return calls.reads().getBytesWithMetadata(key).await();
+    }
+
+    @Override
+    public Optional<KvEntry<KvStream>> getStreamWithMetadata(String key) {
+        return calls.reads().getStreamWithMetadata(key).await();
+    }
+
+    @Override
+    public Map<String, String> get(List<String> keys) {
+        return calls.reads().get(keys).await();
+    }
+
+    @Override
+    public <T> Map<String, T> getJson(List<String> keys, Class<T> type) {
+        return calls.reads().getJson(keys, TypeRef.of(type)).await();
+    }
+
+    @Override
+    public <T> Map<String, T> getJson(List<String> keys, TypeRef<T> type) {
+        return calls.reads().getJson(keys, type).await();
+    }
+
+    @Override
+    public Map<String, KvEntry<String>> getWithMetadata(List<String> keys) {
+        return calls.reads().getWithMetadata(keys).await();
+    }
+
+    @Override
+    public <T> Map<String, KvEntry<T>> getJsonWithMetadata(List<String> keys, Class<T> type) {
+        return calls.reads().getJsonWithMetadata(keys, TypeRef.of(type)).await();
+    }
+
+    @Override
+    public <T> Map<String, KvEntry<T>> getJsonWithMetadata(List<String> keys, TypeRef<T> type) {
+        return calls.reads().getJsonWithMetadata(keys, type).await();
     }
 
     @Override

@@ -2,29 +2,24 @@ package io.github.flarebind.kv;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.JsonValue;
 import io.github.flarebind.core.Page;
-import io.github.flarebind.core.TypeRef;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
+import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.kv.internal.KvOperation;
 import io.github.flarebind.kv.internal.KvProduct;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Every path, body and decoder of a namespace's calls, once for both faces. */
 record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
@@ -32,38 +27,13 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
         return new KvCalls(runtime, namespace, options.merge(later));
     }
 
-    ApiCall<Optional<String>> get(String key) {
-        return value(key, bytes -> new String(bytes, StandardCharsets.UTF_8));
+    /** The same calls as parts of a plan. */
+    KvCalls in(Parts parts) {
+        return new KvCalls(runtime, namespace, parts.options());
     }
 
-    ApiCall<Optional<byte[]>> getBytes(String key) {
-        return value(key, bytes -> bytes);
-    }
-
-    <T> ApiCall<Optional<T>> getJson(String key, TypeRef<T> type) {
-        return value(key, bytes -> runtime.json().read(bytes, type));
-    }
-
-    private <T> ApiCall<Optional<T>> value(String key, Function<byte[], T> reader) {
-        return call(KvOperation.GET, KvRules.key(key))
-                .get("values", key)
-                .decode(Decoder.optional(KvProduct.KEY_NOT_FOUND, answer -> reader.apply(answer.bytes())));
-    }
-
-    ApiCall<Optional<KvEntry<String>>> getWithMetadata(String key) {
-        return call(KvOperation.BULK_GET, KvRules.key(key))
-                .post("bulk", "get")
-                .json(Map.of("keys", List.of(key), "type", "text", "withMetadata", true))
-                .decode(Decoder.result(ResultReader.tree(
-                        result -> entry(result.object("values").present(key)))));
-    }
-
-    private Optional<KvEntry<String>> entry(Optional<JsonNode> found) throws IOException {
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        WireObject entry = new WireObject(found.get());
-        return Optional.of(new KvEntry<>(entry.text("value"), metadata(entry), expiration(entry)));
+    ReadCalls reads() {
+        return new ReadCalls(this);
     }
 
     ApiCall<Void> put(String key, Body value, KvPutOptions put) {
@@ -72,18 +42,18 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
                 .put("values", key)
                 .query("expiration", put.expiration().map(this::expiration))
                 .query("expiration_ttl", put.expirationTtl().map(Duration::toSeconds));
-        return content(call, requireNonNull(value, "value is null; delete(key) removes a key"), put)
+        return content(call, key, requireNonNull(value, "value is null; delete(key) removes a key"), put)
                 .decode(Decoder.done());
     }
 
-    private CallBuilder content(CallBuilder call, Body value, KvPutOptions put) {
+    private CallBuilder content(CallBuilder call, String key, Body value, KvPutOptions put) {
         Body bytes = value.resolve(runtime.json());
-        KvRules.value(bytes);
+        KvRules.value(key, bytes);
         if (put.metadata().isEmpty()) {
             return call.body("application/octet-stream", bytes);
         }
         Body metadata = Body.json(put.metadata().get()).resolve(runtime.json());
-        KvRules.metadata(metadata);
+        KvRules.metadata(key, metadata);
         MetadataForm form = MetadataForm.of(bytes, metadata);
         return call.body(form.mediaType(), form.body());
     }
@@ -123,11 +93,15 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
         return key.present("metadata").map(json -> JsonValue.of(json.toString(), runtime.json()));
     }
 
-    private CallBuilder call(KvOperation operation, String key) {
-        return onNamespace(operation, Resource.of("key", key) + " in namespace " + namespace);
+    CallBuilder call(KvOperation operation, String key) {
+        return onNamespace(operation, named(key));
     }
 
-    private CallBuilder onNamespace(KvOperation operation, String resource) {
+    String named(String key) {
+        return Resource.of("key", key) + " in namespace " + namespace;
+    }
+
+    CallBuilder onNamespace(KvOperation operation, String resource) {
         return runtime.call(operation, resource, options).in("storage", "kv", "namespaces", namespace);
     }
 

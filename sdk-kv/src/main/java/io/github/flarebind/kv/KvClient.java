@@ -1,36 +1,46 @@
 package io.github.flarebind.kv;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
-import io.github.flarebind.core.internal.Decoder;
-import io.github.flarebind.core.internal.NumberedListing;
-import io.github.flarebind.core.internal.Resource;
-import io.github.flarebind.core.internal.ResultReader;
-import io.github.flarebind.core.internal.WireObject;
-import io.github.flarebind.kv.internal.KvOperation;
-import io.github.flarebind.kv.internal.KvProduct;
-import java.io.IOException;
+import io.github.flarebind.core.internal.ResourceNames;
 import java.util.List;
-import java.util.Map;
 
-/** The KV namespaces of an account: makes them, lists them, deletes them, and hands out their bindings. */
+/**
+ * The KV namespaces of an account: makes them, lists them, renames and deletes them, and hands out their bindings.
+ *
+ * <p>Wherever a namespace is asked for it may be given by its id, 32 hexadecimal digits, or by its title. A title is looked
+ * up with a call of its own, once for each client of this kind, and is a
+ * {@link io.github.flarebind.core.error.NotFoundException} when no namespace has it.
+ */
 public final class KvClient {
-    private final ClientRuntime runtime;
+    private final NamespaceCalls calls;
+    private final ResourceNames names;
 
-    private KvClient(ClientRuntime runtime) {
-        this.runtime = runtime;
+    private KvClient(NamespaceCalls calls) {
+        this.calls = calls;
+        this.names = new ResourceNames(KvRules.ID, calls::id);
     }
 
     /** Returns the KV of the client's account. */
     public static KvClient of(CloudflareClient client) {
-        return new KvClient(ClientRuntime.of(client));
+        return new KvClient(new NamespaceCalls(ClientRuntime.of(client)));
     }
 
-    /** Returns the binding of the namespace with this id; nothing is sent. */
-    public KvNamespace namespace(String id) {
-        return new HttpKvNamespace(new KvCalls(runtime, KvRules.id(id), CallOptions.defaults()));
+    /** Returns the binding of a namespace; nothing is sent for one that is given by its id. */
+    public KvNamespace namespace(String namespace) {
+        return new HttpKvNamespace(new KvCalls(calls.runtime(), id(namespace), CallOptions.defaults()));
+    }
+
+    private String id(String namespace) {
+        return names.id(KvRules.namespace(namespace));
+    }
+
+    /** Makes a namespace; see {@link #create(String, KvNamespaceOptions)}. */
+    public KvNamespaceInfo create(String title) {
+        return create(title, KvNamespaceOptions.builder().build());
     }
 
     /**
@@ -39,39 +49,45 @@ public final class KvClient {
      * @param title 1 to 512 characters, unique in the account
      * @throws io.github.flarebind.core.error.ConflictException when the title is taken
      */
-    public KvNamespaceInfo create(String title) {
-        return call(KvOperation.CREATE_NAMESPACE, Resource.of("namespace", KvRules.title(title)))
-                .post()
-                .json(Map.of("title", title))
-                .decode(Decoder.result(ResultReader.tree(KvClient::info)))
-                .await();
+    public KvNamespaceInfo create(String title, KvNamespaceOptions options) {
+        return calls.create(title, requireNonNull(options, "options is null")).await();
+    }
+
+    /**
+     * Returns what is known of a namespace.
+     *
+     * @throws io.github.flarebind.core.error.NotFoundException when there is none
+     */
+    public KvNamespaceInfo get(String namespace) {
+        return calls.get(id(namespace)).await();
     }
 
     /** All namespaces of the account. */
     public List<KvNamespaceInfo> list() {
-        return NumberedListing.all(
-                () -> call(KvOperation.LIST_NAMESPACES, "account " + runtime.accountId())
-                        .get(),
-                KvClient::info);
+        return calls.list();
     }
 
     /**
-     * Deletes the namespace with all its keys.
+     * Gives a namespace another title; its id and its keys stay.
      *
-     * @throws io.github.flarebind.core.error.NotFoundException when there is none with this id
+     * @param title 1 to 512 characters, unique in the account
+     * @throws io.github.flarebind.core.error.ConflictException when the title is taken
      */
-    public void delete(String id) {
-        call(KvOperation.DELETE_NAMESPACE, "namespace " + KvRules.id(id))
-                .delete(id)
-                .decode(Decoder.deleted(KvProduct.NAMESPACE_NOT_FOUND))
-                .await();
+    public void rename(String namespace, String title) {
+        KvRules.title(title);
+        String id = id(namespace);
+        calls.rename(id, title).await();
+        names.forget(id);
     }
 
-    private CallBuilder call(KvOperation operation, String resource) {
-        return runtime.call(operation, resource, CallOptions.defaults()).in("storage", "kv", "namespaces");
-    }
-
-    private static KvNamespaceInfo info(WireObject namespace) throws IOException {
-        return new KvNamespaceInfo(namespace.text("id"), namespace.text("title"));
+    /**
+     * Deletes a namespace with all its keys.
+     *
+     * @throws io.github.flarebind.core.error.NotFoundException when there is none
+     */
+    public void delete(String namespace) {
+        String id = id(namespace);
+        calls.delete(id).await();
+        names.forget(id);
     }
 }

@@ -4,6 +4,8 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +30,12 @@ public interface KvNamespace {
     Optional<byte[]> getBytes(String key);
 
     /**
+     * The value as its bytes come from the network, with its expiration; empty when the key is absent. It holds a connection
+     * until it is read to its end or closed, so close it.
+     */
+    Optional<KvStream> getStream(String key);
+
+    /**
      * The value read as JSON by the client's codec; empty when the key is absent or its value is {@code null}.
      *
      * @throws IllegalArgumentException when the value is not JSON of this type
@@ -44,13 +52,70 @@ public interface KvNamespace {
     /** The value as text, with its metadata and expiration, in one request; empty when the key is absent. */
     Optional<KvEntry<String>> getWithMetadata(String key);
 
-    /** Stores text of at most 25 MiB. Metadata and expiration that the key had are gone. */
+    /**
+     * The value read as JSON, with its metadata and expiration, in one request; empty when the key is absent or its value is
+     * {@code null}.
+     *
+     * @throws io.github.flarebind.core.error.InvalidRequestException when the value is not JSON
+     * @throws IllegalArgumentException when it is not JSON of this type
+     */
+    <T> Optional<KvEntry<T>> getJsonWithMetadata(String key, Class<T> type);
+
+    /** See {@link #getJsonWithMetadata(String, Class)}. */
+    <T> Optional<KvEntry<T>> getJsonWithMetadata(String key, TypeRef<T> type);
+
+    /**
+     * The value as it was stored, with its metadata and expiration; empty when the key is absent. It takes two requests, the
+     * value and then the metadata: when a write falls between them, each is of another put.
+     */
+    Optional<KvEntry<byte[]>> getBytesWithMetadata(String key);
+
+    /**
+     * The value as its bytes come from the network, with its metadata and expiration; empty when the key is absent. It takes
+     * two requests, the value and then the metadata: when a write falls between them, each is of another put. Close the
+     * value, which holds a connection.
+     */
+    Optional<KvEntry<KvStream>> getStreamWithMetadata(String key);
+
+    /**
+     * The values of up to 100 keys as text, in one request: those that are there, in the order asked. All of them together
+     * have at most 25 MB.
+     *
+     * @throws IllegalArgumentException when there are more than 100 keys, or none
+     */
+    Map<String, String> get(List<String> keys);
+
+    /**
+     * The values of up to 100 keys read as JSON, in one request: those that are there and not {@code null}, in the order
+     * asked.
+     *
+     * @throws io.github.flarebind.core.error.InvalidRequestException when one of the values is not JSON
+     * @throws IllegalArgumentException when one is not JSON of this type; or when there are more than 100 keys, or none
+     */
+    <T> Map<String, T> getJson(List<String> keys, Class<T> type);
+
+    /** See {@link #getJson(List, Class)}. */
+    <T> Map<String, T> getJson(List<String> keys, TypeRef<T> type);
+
+    /** As {@link #get(List)}, each value with its metadata and expiration. */
+    Map<String, KvEntry<String>> getWithMetadata(List<String> keys);
+
+    /** As {@link #getJson(List, Class)}, each value with its metadata and expiration. */
+    <T> Map<String, KvEntry<T>> getJsonWithMetadata(List<String> keys, Class<T> type);
+
+    /** See {@link #getJsonWithMetadata(List, Class)}. */
+    <T> Map<String, KvEntry<T>> getJsonWithMetadata(List<String> keys, TypeRef<T> type);
+
+    /** Stores text of at most 25 MiB. Metadata and expiration that the key had are cleared. */
     void put(String key, String value);
 
-    /** Stores at most 25 MiB. Metadata and expiration that the key had are gone. */
+    /** Stores at most 25 MiB. Metadata and expiration that the key had are cleared. */
     void put(String key, Body value);
 
-    /** Stores at most 25 MiB with metadata and expiration in place of those that the key had. */
+    /**
+     * Stores at most 25 MiB with metadata and expiration in place of those that the key had: what the options do not set is
+     * cleared. A key takes one write a second; a write too soon is sent again about a second later.
+     */
     void put(String key, Body value, KvPutOptions options);
 
     /** Deletes the key; an absent one is no error. */

@@ -37,7 +37,8 @@ public interface KvPutOptions {
         expirationTtl().ifPresent(ttl -> {
             if (ttl.toSeconds() < KvLimits.MIN_TTL_SECONDS) {
                 throw new IllegalArgumentException(
-                        "expirationTtl is at least " + KvLimits.MIN_TTL_SECONDS + " s, not " + ttl.toSeconds() + " s");
+                        "expirationTtl is at least " + KvLimits.MIN_TTL_SECONDS + " s, not " + ttl.toSeconds()
+                                + " s; keep what lives shorter in memory");
             }
         });
     }

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
 class KvWireTest {
     private static final String NAMESPACES = "/client/v4/accounts/acc/storage/kv/namespaces";
-    private static final String NS = NAMESPACES + "/0f2a";
+    private static final String ID = "0f2ac74b498b48028cb68387c421e279";
+    private static final String NS = NAMESPACES + "/0f2ac74b498b48028cb68387c421e279";
 
     @RegisterExtension
     final WireMockExtension cloudflare = WireMockExtension.newInstance()
@@ -56,7 +57,7 @@ class KvWireTest {
                 .accountId("acc")
                 .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
                 .build();
-        kv = KvClient.of(client).namespace("0f2a");
+        kv = KvClient.of(client).namespace(ID);
     }
 
     @AfterEach
@@ -95,7 +96,7 @@ class KvWireTest {
 
         assertThatThrownBy(() -> kv.get("k"))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessage("KV get on key 'k' in namespace 0f2a: 404, code 10013, namespace not found (ray 8c1d)."
+                .hasMessage("KV get on key 'k' in namespace 0f2ac74b498b48028cb68387c421e279: 404, code 10013, namespace not found (ray 8c1d)."
                         + " Check its id or name, and that it belongs to this account");
     }
 
@@ -198,9 +199,9 @@ class KvWireTest {
 
     @Test
     void createNamespace() {
-        answers(okJson("{\"success\":true,\"result\":{\"id\":\"0f2a\",\"title\":\"cache\"}}"));
+        answers(okJson("{\"success\":true,\"result\":{\"id\":\"0f2ac74b498b48028cb68387c421e279\",\"title\":\"cache\"}}"));
 
-        assertThat(KvClient.of(client).create("cache")).isEqualTo(new KvNamespaceInfo("0f2a", "cache"));
+        assertThat(KvClient.of(client).create("cache")).isEqualTo(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty()));
 
         cloudflare.verify(
                 1,
@@ -211,10 +212,10 @@ class KvWireTest {
 
     @Test
     void listNamespaces() {
-        answers(okJson("{\"success\":true,\"result\":[{\"id\":\"0f2a\",\"title\":\"cache\",\"new_field\":1}],"
+        answers(okJson("{\"success\":true,\"result\":[{\"id\":\"0f2ac74b498b48028cb68387c421e279\",\"title\":\"cache\",\"new_field\":1}],"
                 + "\"result_info\":{\"page\":1,\"per_page\":100,\"count\":1,\"total_count\":0}}"));
 
-        assertThat(KvClient.of(client).list()).isEqualTo(List.of(new KvNamespaceInfo("0f2a", "cache")));
+        assertThat(KvClient.of(client).list()).isEqualTo(List.of(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty())));
 
         cloudflare.verify(1, getRequestedFor(urlEqualTo(NAMESPACES + "?page=1&per_page=100")));
     }
@@ -223,7 +224,7 @@ class KvWireTest {
     void deleteNamespace() {
         answers(okJson("{\"success\":true,\"result\":null}"));
 
-        KvClient.of(client).delete("0f2a");
+        KvClient.of(client).delete(ID);
 
         cloudflare.verify(1, deleteRequestedFor(urlEqualTo(NS)));
     }

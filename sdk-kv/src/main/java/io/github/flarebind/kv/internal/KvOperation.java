@@ -12,12 +12,15 @@ import io.github.flarebind.core.internal.Product;
 /** Every wire request of KV. */
 public enum KvOperation implements Operation {
     GET("get", SAFE, READ),
+    GET_METADATA("get metadata", SAFE, READ),
     BULK_GET("bulk get", SAFE, READ),
     PUT("put", SAFE, WRITE),
     DELETE("delete", SAFE, WRITE),
     LIST("list", SAFE, READ),
     CREATE_NAMESPACE("create namespace", UNSAFE, WRITE),
+    GET_NAMESPACE("get namespace", SAFE, READ),
     LIST_NAMESPACES("list namespaces", SAFE, READ),
+    RENAME_NAMESPACE("rename namespace", SAFE, WRITE),
     DELETE_NAMESPACE("delete namespace", SAFE, WRITE);
 
     private final String label;
@@ -48,5 +51,11 @@ public enum KvOperation implements Operation {
     @Override
     public String permission() {
         return permission;
+    }
+
+    /** A key takes one write a second. */
+    @Override
+    public boolean pacedByResource() {
+        return this == PUT;
     }
 }

@@ -3,11 +3,17 @@ package io.github.flarebind.kv.internal;
 import static io.github.flarebind.core.internal.Meaning.CONFLICT;
 import static io.github.flarebind.core.internal.Meaning.INVALID;
 import static io.github.flarebind.core.internal.Meaning.NOT_FOUND;
+import static io.github.flarebind.core.internal.Meaning.THROTTLED;
 
 import io.github.flarebind.core.error.ApiError;
+import io.github.flarebind.core.error.ApiException;
+import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.internal.Code;
+import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What KV means by its codes. */
@@ -25,6 +31,13 @@ public final class KvProduct implements Product {
 
     private static final String BULK = "A bulk get takes 1 to 100 keys";
     private static final String EXPIRY = "A key expires at least 60 seconds ahead: check this machine's clock, too";
+
+    private static final String ONE_A_SECOND = "Perhaps the key is written more than once a second, the most that KV"
+            + " takes: write it less often";
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "non-json value", "A value is not JSON: read it by get or getBytes, which take any",
+            "Total size of request exceeds", "The values have more than 25 MB together: ask for fewer keys at once");
 
     // 10001 is not here: it is told of what is invalid as well as of what is not allowed
     private static final List<Code> TABLE = List.of(
@@ -44,8 +57,22 @@ public final class KvProduct implements Product {
         return "KV";
     }
 
+    /** The texts speak first: a code of KV is told of several refusals. */
     @Override
     public Optional<Code> code(ApiError error) {
-        return Code.in(TABLE, error);
+        return TEXTS.entrySet().stream()
+                .filter(text -> error.message().contains(text.getKey()))
+                .map(text -> new Code(error.code(), INVALID, text.getValue()))
+                .findFirst()
+                .or(() -> Code.in(TABLE, error));
+    }
+
+    /** A 429 that may be about the key alone says so. */
+    @Override
+    public ApiException exception(Code code, ApiFailure failure, Operation operation) {
+        boolean ofKey = operation.pacedByResource() && code.meaning() == THROTTLED && code.number() == 0;
+        return ofKey
+                ? new RateLimitedException(failure, ONE_A_SECOND)
+                : Product.super.exception(code, failure, operation);
     }
 }

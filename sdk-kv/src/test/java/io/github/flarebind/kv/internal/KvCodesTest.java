@@ -46,8 +46,8 @@ class KvCodesTest {
     @EnumSource
     void aMissingPermissionIsNamedForTheVeryOperation(KvOperation operation) {
         String permission = switch (operation) {
-            case GET, BULK_GET, LIST, LIST_NAMESPACES -> "Workers KV Storage Read";
-            case PUT, DELETE, CREATE_NAMESPACE, DELETE_NAMESPACE -> "Workers KV Storage Write";
+            case GET, GET_METADATA, BULK_GET, LIST, GET_NAMESPACE, LIST_NAMESPACES -> "Workers KV Storage Read";
+            case PUT, DELETE, CREATE_NAMESPACE, RENAME_NAMESPACE, DELETE_NAMESPACE -> "Workers KV Storage Write";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))
