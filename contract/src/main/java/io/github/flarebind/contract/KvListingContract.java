@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.Jurisdiction;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.NotFoundException;
@@ -11,12 +12,13 @@ import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvListOptions;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.kv.KvNamespaceInfo;
+import io.github.flarebind.kv.KvNamespaceOptions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How keys and namespaces are listed, and namespaces made and deleted. */
-abstract class KvListingContract extends KvSetUp {
+abstract class KvListingContract extends KvReadCases {
     @Test
     void listingIsInTheOrderOfUtf8Bytes() {
         List<String> sorted =
@@ -76,12 +78,45 @@ abstract class KvListingContract extends KvSetUp {
     }
 
     @Test
+    void aNamespaceIsNamedByItsTitleAndRenamed() {
+        assumeNamespacesAreMade();
+        String title = ground.freshName();
+        String later = ground.freshName();
+        KvNamespaceInfo made = account.create(title);
+        account.namespace(title).put("k", "v");
+
+        assertThat(account.get(title)).isEqualTo(made);
+        account.rename(title, later);
+
+        assertThat(account.get(later).id()).isEqualTo(made.id());
+        assertThat(account.namespace(later).get("k")).contains("v");
+        assertThatThrownBy(() -> account.get(title))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("no namespace of the account has this title");
+        account.delete(later);
+        assertThatThrownBy(() -> account.get(made.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aNamespaceStaysInItsJurisdiction() {
+        assumeNamespacesAreMade();
+        KvNamespaceOptions inTheUnion =
+                KvNamespaceOptions.builder().jurisdiction(Jurisdiction.EU).build();
+
+        KvNamespaceInfo made = account.create(ground.freshName(), inTheUnion);
+
+        assertThat(account.get(made.id()).jurisdiction()).contains("eu");
+    }
+
+    @Test
     void aTitleIsTakenOnce() {
         assumeNamespacesAreMade();
         String title = ground.freshName();
         account.create(title);
 
         assertThatThrownBy(() -> account.create(title)).isInstanceOf(ConflictException.class);
+        String other = account.create(ground.freshName()).id();
+        assertThatThrownBy(() -> account.rename(other, title)).isInstanceOf(ConflictException.class);
     }
 
     @Test

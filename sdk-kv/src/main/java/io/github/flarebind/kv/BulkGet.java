@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.JsonValue;
 import io.github.flarebind.core.TypeRef;
+import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.ByteArrayOutputStream;
@@ -19,30 +20,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bulk get asks for, and how its values are read in one pass; a value that reads as null is absent.
+ * What a bulk get asks for, and how its values are read in one pass; a value that reads as null is absent. Values are asked
+ * for as text, JSON too: so one that is no JSON can be named, no number is rewritten on the way, and wrangler dev, which knows
+ * text alone, does the same.
  *
- * @param type the type of the values on the wire
  * @param withMetadata whether each value stands in an entry with its metadata
  * @param value reads one value
  */
-record BulkGet<V>(String type, boolean withMetadata, ResultReader<V> value) implements ResultReader<Map<String, V>> {
+record BulkGet<V>(boolean withMetadata, ResultReader<V> value) implements ResultReader<Map<String, V>> {
     static BulkGet<String> text() {
-        return new BulkGet<>("text", false, BulkGet::text);
+        return new BulkGet<>(false, BulkGet::text);
     }
 
     static <T> BulkGet<T> json(JsonCodec codec, TypeRef<T> type) {
-        return new BulkGet<>("json", false, json -> codec.read(copied(json), type));
+        return new BulkGet<>(false, json -> codec.read(text(json).getBytes(StandardCharsets.UTF_8), type));
     }
 
     /** The same values with their metadata, which {@code codec} will read. */
     BulkGet<KvEntry<V>> withMetadata(JsonCodec codec) {
-        return new BulkGet<>(type, true, json -> entry(json, codec));
+        return new BulkGet<>(true, json -> entry(json, codec));
     }
 
     Map<String, Object> body(List<String> keys) {
         return withMetadata
-                ? Map.of("keys", keys, "type", type, "withMetadata", true)
-                : Map.of("keys", keys, "type", type);
+                ? Map.of("keys", keys, "type", "text", "withMetadata", true)
+                : Map.of("keys", keys, "type", "text");
     }
 
     @Override
@@ -70,10 +72,18 @@ record BulkGet<V>(String type, boolean withMetadata, ResultReader<V> value) impl
         requireObject(json, "the field values");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
-            V read = json.nextToken() == JsonToken.VALUE_NULL ? null : value.read(json);
+            V read = json.nextToken() == JsonToken.VALUE_NULL ? null : value(key, json);
             if (read != null) {
                 found.put(key, read);
             }
+        }
+    }
+
+    private @Nullable V value(String key, JsonParser json) throws IOException {
+        try {
+            return value.read(json);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the value of " + Resource.of("key", key) + ": " + e.getMessage(), e);
         }
     }
 
@@ -106,7 +116,7 @@ record BulkGet<V>(String type, boolean withMetadata, ResultReader<V> value) impl
         return json.getText();
     }
 
-    /** What the parser stands on, by itself and exact, for the caller's codec. */
+    /** What the parser stands on, by itself and exact. */
     private static byte[] copied(JsonParser json) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         try (JsonGenerator generator = WireJson.mapper().createGenerator(copy)) {

@@ -56,8 +56,7 @@ public interface KvNamespace {
      * The value read as JSON, with its metadata and expiration, in one request; empty when the key is absent or its value is
      * {@code null}.
      *
-     * @throws io.github.flarebind.core.error.InvalidRequestException when the value is not JSON
-     * @throws IllegalArgumentException when it is not JSON of this type
+     * @throws IllegalArgumentException when the value is not JSON of this type
      */
     <T> Optional<KvEntry<T>> getJsonWithMetadata(String key, Class<T> type);
 
@@ -89,8 +88,8 @@ public interface KvNamespace {
      * The values of up to 100 keys read as JSON, in one request: those that are there and not {@code null}, in the order
      * asked.
      *
-     * @throws io.github.flarebind.core.error.InvalidRequestException when one of the values is not JSON
-     * @throws IllegalArgumentException when one is not JSON of this type; or when there are more than 100 keys, or none
+     * @throws IllegalArgumentException when one of the values is not JSON of this type, and then its key is named; or when there
+     *     are more than 100 keys, or none
      */
     <T> Map<String, T> getJson(List<String> keys, Class<T> type);
 

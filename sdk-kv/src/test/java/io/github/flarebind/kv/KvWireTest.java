@@ -1,8 +1,6 @@
 package io.github.flarebind.kv;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -12,63 +10,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.JsonValue;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.error.AuthenticationException;
 import io.github.flarebind.core.error.NotFoundException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
-class KvWireTest {
-    private static final String NAMESPACES = "/client/v4/accounts/acc/storage/kv/namespaces";
-    private static final String ID = "0f2ac74b498b48028cb68387c421e279";
-    private static final String NS = NAMESPACES + "/0f2ac74b498b48028cb68387c421e279";
-
-    @RegisterExtension
-    final WireMockExtension cloudflare = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
-
-    private CloudflareClient client;
-    private KvNamespace kv;
-
-    @BeforeEach
-    void open() {
-        client = CloudflareClient.builder()
-                .apiToken("t0ken")
-                .accountId("acc")
-                .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
-                .build();
-        kv = KvClient.of(client).namespace(ID);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
-
-    private void answers(ResponseDefinitionBuilder answer) {
-        cloudflare.stubFor(any(anyUrl()).willReturn(answer));
-    }
-
+class KvWireTest extends KvWire {
     @Test
     void get() {
         answers(aResponse().withBody("hello"));
@@ -96,7 +54,8 @@ class KvWireTest {
 
         assertThatThrownBy(() -> kv.get("k"))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessage("KV get on key 'k' in namespace 0f2ac74b498b48028cb68387c421e279: 404, code 10013, namespace not found (ray 8c1d)."
+                .hasMessage("KV get on key 'k' in namespace " + ID
+                        + ": 404, code 10013, namespace not found (ray 8c1d)."
                         + " Check its id or name, and that it belongs to this account");
     }
 
@@ -195,42 +154,5 @@ class KvWireTest {
         assertThat(new KvKey("k", Optional.empty(), Optional.of(metadata)))
                 .hasToString("KvKey[name=k, expiration=Optional.empty, metadata=Optional[***]]");
         assertThat(KvPutOptions.builder().metadata("s3cret").build().toString()).doesNotContain("s3cret");
-    }
-
-    @Test
-    void createNamespace() {
-        answers(okJson("{\"success\":true,\"result\":{\"id\":\"0f2ac74b498b48028cb68387c421e279\",\"title\":\"cache\"}}"));
-
-        assertThat(KvClient.of(client).create("cache")).isEqualTo(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty()));
-
-        cloudflare.verify(
-                1,
-                postRequestedFor(urlEqualTo(NAMESPACES))
-                        .withHeader("Content-Type", equalTo("application/json"))
-                        .withRequestBody(equalToJson("{\"title\":\"cache\"}")));
-    }
-
-    @Test
-    void listNamespaces() {
-        answers(okJson("{\"success\":true,\"result\":[{\"id\":\"0f2ac74b498b48028cb68387c421e279\",\"title\":\"cache\",\"new_field\":1}],"
-                + "\"result_info\":{\"page\":1,\"per_page\":100,\"count\":1,\"total_count\":0}}"));
-
-        assertThat(KvClient.of(client).list()).isEqualTo(List.of(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty())));
-
-        cloudflare.verify(1, getRequestedFor(urlEqualTo(NAMESPACES + "?page=1&per_page=100")));
-    }
-
-    @Test
-    void deleteNamespace() {
-        answers(okJson("{\"success\":true,\"result\":null}"));
-
-        KvClient.of(client).delete(ID);
-
-        cloudflare.verify(1, deleteRequestedFor(urlEqualTo(NS)));
-    }
-
-    private static String error(int code, String message) {
-        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
-                + "\"}],\"messages\":[],\"result\":null}";
     }
 }

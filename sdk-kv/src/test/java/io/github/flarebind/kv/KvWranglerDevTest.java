@@ -45,11 +45,11 @@ class KvWranglerDevTest {
     void getOfAKey() {
         stub(aResponse().withBody("hello"));
 
-        assertThat(KvClient.of(client).namespace(ID).get("a/b")).contains("hello");
+        assertThat(KvClient.of(client).namespace(KvWire.ID).get("a/b")).contains("hello");
 
         wrangler.verify(
                 1,
-                getRequestedFor(urlEqualTo("/cdn-cgi/local/explorer/api/storage/kv/namespaces/0f2ac74b498b48028cb68387c421e279/values/a%2Fb"))
+                getRequestedFor(urlEqualTo("/cdn-cgi/local/explorer/api/storage/kv/namespaces/" + KvWire.ID + "/values/a%2Fb"))
                         .withoutHeader("Authorization"));
     }
 }

@@ -13,7 +13,6 @@ import io.github.flarebind.core.internal.Code;
 import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.internal.Product;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What KV means by its codes. */
@@ -35,9 +34,10 @@ public final class KvProduct implements Product {
     private static final String ONE_A_SECOND = "Perhaps the key is written more than once a second, the most that KV"
             + " takes: write it less often";
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "non-json value", "A value is not JSON: read it by get or getBytes, which take any",
-            "Total size of request exceeds", "The values have more than 25 MB together: ask for fewer keys at once");
+    /** A text, for its code is told of other refusals, too. */
+    private static final String TOO_LARGE = "Total size of request exceeds";
+
+    private static final String FEWER = "The values have more than 25 MB together: ask for fewer keys at once";
 
     // 10001 is not here: it is told of what is invalid as well as of what is not allowed
     private static final List<Code> TABLE = List.of(
@@ -57,14 +57,11 @@ public final class KvProduct implements Product {
         return "KV";
     }
 
-    /** The texts speak first: a code of KV is told of several refusals. */
     @Override
     public Optional<Code> code(ApiError error) {
-        return TEXTS.entrySet().stream()
-                .filter(text -> error.message().contains(text.getKey()))
-                .map(text -> new Code(error.code(), INVALID, text.getValue()))
-                .findFirst()
-                .or(() -> Code.in(TABLE, error));
+        return error.message().contains(TOO_LARGE)
+                ? Optional.of(new Code(error.code(), INVALID, FEWER))
+                : Code.in(TABLE, error);
     }
 
     /** A 429 that may be about the key alone says so. */

@@ -1,12 +1,8 @@
 package io.github.flarebind.testing.operations;
 
-import static io.github.flarebind.kv.internal.KvOperation.BULK_GET;
-import static io.github.flarebind.kv.internal.KvOperation.CREATE_NAMESPACE;
 import static io.github.flarebind.kv.internal.KvOperation.DELETE;
-import static io.github.flarebind.kv.internal.KvOperation.DELETE_NAMESPACE;
 import static io.github.flarebind.kv.internal.KvOperation.GET;
 import static io.github.flarebind.kv.internal.KvOperation.LIST;
-import static io.github.flarebind.kv.internal.KvOperation.LIST_NAMESPACES;
 import static io.github.flarebind.kv.internal.KvOperation.PUT;
 import static io.github.flarebind.testing.operations.SampleBuilder.done;
 import static io.github.flarebind.testing.operations.SampleBuilder.future;
@@ -15,19 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
-import io.github.flarebind.kv.KvEntry;
 import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvListOptions;
-import io.github.flarebind.kv.KvNamespaceInfo;
 import io.github.flarebind.kv.KvPutOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Every call of KV. */
+/** The calls of a namespace but its reads of several things at once. */
 final class KvSamples {
-    private static final int NAMESPACES_OF_A_PAGE = 100;
     private static final int SMALLEST_PAGE = 10;
     private static final TypeRef<Map<String, Integer>> COUNTS = new TypeRef<>() {};
     private static final KvListOptions TENS =
@@ -43,7 +36,6 @@ final class KvSamples {
                 getBytes(),
                 getJson(),
                 getJsonOfType(),
-                getWithMetadata(),
                 putText(),
                 putBody(),
                 putWithOptions(),
@@ -51,10 +43,7 @@ final class KvSamples {
                 list(),
                 listWithOptions(),
                 listAll(),
-                listAllWithOptions(),
-                createNamespace(),
-                listNamespaces(),
-                deleteNamespace());
+                listAllWithOptions());
     }
 
     private static void text(Scene scene) {
@@ -103,16 +92,6 @@ final class KvSamples {
                 .blocking(scene -> scene.kv().getJson("k", COUNTS))
                 .async(scene -> scene.kv().async().getJson("k", COUNTS))
                 .gives((value, quiet) -> assertThat(value).contains(Map.of("n", 1)));
-    }
-
-    private static Sample<?> getWithMetadata() {
-        return Sample.<Optional<KvEntry<String>>>of("KvNamespace.getWithMetadata(String)", BULK_GET)
-                .given(scene -> scene.kv().put("k", Body.of("v"), WITH_METADATA))
-                .blocking(scene -> scene.kv().getWithMetadata("k"))
-                .async(scene -> scene.kv().async().getWithMetadata("k"))
-                .gives((value, quiet) -> assertThat(
-                                value.orElseThrow().metadata().orElseThrow().text())
-                        .isEqualTo("{\"by\":\"me\"}"));
     }
 
     private static Sample<?> putText() {
@@ -179,30 +158,5 @@ final class KvSamples {
                 .blocking(scene -> scene.kv().listAll(TENS).toList())
                 .gives((keys, quiet) ->
                         assertThat(keys).hasSize(SMALLEST_PAGE + 1).doesNotHaveDuplicates());
-    }
-
-    private static Sample<?> createNamespace() {
-        return Sample.<KvNamespaceInfo>of("KvClient.create(String)", CREATE_NAMESPACE)
-                .blocking(scene -> scene.kvClient().create("new"))
-                .gives((made, quiet) -> assertThat(quiet.kvClient().list()).containsExactly(made));
-    }
-
-    private static Sample<?> listNamespaces() {
-        return Sample.<List<KvNamespaceInfo>>of("KvClient.list()", LIST_NAMESPACES)
-                .requests(2)
-                .given(scene -> IntStream.rangeClosed(0, NAMESPACES_OF_A_PAGE)
-                        .forEach(i -> scene.account().kv().named("namespace-" + i)))
-                .blocking(scene -> scene.kvClient().list())
-                .gives((found, quiet) ->
-                        assertThat(found).hasSize(NAMESPACES_OF_A_PAGE + 1).doesNotHaveDuplicates());
-    }
-
-    private static Sample<?> deleteNamespace() {
-        return Sample.<String>of("KvClient.delete(String)", DELETE_NAMESPACE)
-                .absent(10013)
-                .given(KvSamples::text)
-                .blocking(done(scene -> scene.kvClient()
-                        .delete(scene.account().kv().list().get(0).id())))
-                .gives((done, quiet) -> assertThat(quiet.kvClient().list()).isEmpty());
     }
 }
