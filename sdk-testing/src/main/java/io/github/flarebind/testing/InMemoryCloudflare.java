@@ -14,10 +14,13 @@ import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.engine.KvTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,6 +68,16 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** The KV namespace called {@code title}, made on first use. */
     public KvNamespace kv(String title) {
         return KvClient.of(client).namespace(named(title, account.kv()::named).id());
+    }
+
+    /**
+     * Makes KV as unhandy as it is at Cloudflare, from now on and in all namespaces; without traits it is handy again.
+     * What was read and written before is not counted.
+     */
+    public void kvTraits(KvTrait... traits) {
+        Set<KvTrait> given = Set.copyOf(Arrays.asList(traits));
+        account.kv()
+                .temper(new KvTemper(given.contains(KvTrait.STALE_READS), given.contains(KvTrait.ONE_WRITE_A_SECOND)));
     }
 
     /** The R2 bucket called {@code name}, made on first use. */

@@ -8,6 +8,9 @@ public final class KvLimits {
     /** Bytes in a value: 25 MiB. */
     public static final int VALUE_BYTES = 25 * 1024 * 1024;
 
+    /** Bytes in the whole request of a bulk put: 100 MB. */
+    public static final int BULK_BYTES = 100_000_000;
+
     /** Bytes of JSON in a key's metadata. */
     public static final int METADATA_BYTES = 1024;
 
@@ -22,6 +25,9 @@ public final class KvLimits {
 
     /** Keys in one bulk get. */
     public static final int BULK_GET_KEYS = 100;
+
+    /** Pairs, or keys, in one bulk put or delete. */
+    public static final int BULK_PAIRS = 10_000;
 
     /** Characters in the title of a namespace. */
     public static final int TITLE_CHARS = 512;

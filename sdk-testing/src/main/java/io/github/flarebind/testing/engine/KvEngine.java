@@ -4,21 +4,26 @@ import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 import static io.github.flarebind.testing.engine.ServiceException.Kind.NOT_FOUND;
 
 import io.github.flarebind.core.Time;
-import io.github.flarebind.kv.internal.KvLimits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** The namespaces of one account. */
 public final class KvEngine {
     private static final int NAMESPACE_NOT_FOUND = 10013;
     private static final int TITLE_TAKEN = 10014;
-    private static final int TITLE_INVALID = 10019;
+    private static final int MOST_NAMESPACES = 1000;
+    private static final int NO_CODE = 0;
 
     private final Map<String, KvStore> stores = new ConcurrentHashMap<>();
+    private final ReentrantLock titles = new ReentrantLock();
     private final String account;
     private final Time time;
+    private volatile KvTemper temper = KvTemper.MILD;
 
     public KvEngine(String account, Time time) {
         this.account = account;
@@ -26,32 +31,77 @@ public final class KvEngine {
     }
 
     /** Makes a namespace. */
-    public KvStore create(String title) {
-        KvStore store = store(title);
-        if (stores.putIfAbsent(store.id(), store) != null) {
-            throw new ServiceException(
-                    INVALID, TITLE_TAKEN, "a namespace with this account ID and title already exists");
+    public KvStore create(String title, Optional<String> jurisdiction) {
+        titles.lock();
+        try {
+            checkFree(title);
+            return added(title, jurisdiction);
+        } finally {
+            titles.unlock();
         }
-        return store;
     }
 
     /** The namespace called {@code title}, made if there is none. */
     public KvStore named(String title) {
-        KvStore store = store(title);
-        return stores.computeIfAbsent(store.id(), id -> store);
-    }
-
-    private KvStore store(String title) {
-        if (title.isBlank() || title.length() > KvLimits.TITLE_CHARS) {
-            throw new ServiceException(INVALID, TITLE_INVALID, "namespace title is invalid");
+        titles.lock();
+        try {
+            return titled(title).orElseGet(() -> added(title, Optional.empty()));
+        } finally {
+            titles.unlock();
         }
-        return new KvStore(Ids.hex(account, "kv", title), title, time);
     }
 
-    /** The namespaces, by title. */
+    /** Gives the namespace with this id another title. */
+    public KvStore rename(String id, String title) {
+        titles.lock();
+        try {
+            KvStore store = get(id);
+            if (!store.title().equals(KvName.checkTitle(title))) {
+                checkFree(title);
+                store.rename(title);
+            }
+            return store;
+        } finally {
+            titles.unlock();
+        }
+    }
+
+    private void checkFree(String title) {
+        if (titled(title).isPresent()) {
+            throw new ServiceException(
+                    INVALID, TITLE_TAKEN, "a namespace with this account ID and title already exists");
+        }
+    }
+
+    private Optional<KvStore> titled(String title) {
+        return stores.values().stream()
+                .filter(store -> store.title().equals(title))
+                .findAny();
+    }
+
+    private KvStore added(String title, Optional<String> jurisdiction) {
+        KvStore store = new KvStore(new KvName(freeId(title), title, jurisdiction), time, () -> temper);
+        if (stores.size() == MOST_NAMESPACES) {
+            throw new ServiceException(
+                    INVALID, NO_CODE, "the account has " + MOST_NAMESPACES + " namespaces, which is the limit");
+        }
+        stores.put(store.id(), store);
+        return store;
+    }
+
+    /** The id of this title, or another one while a renamed namespace still bears it. */
+    private String freeId(String title) {
+        return Stream.iterate(title, next -> next + '+')
+                .map(next -> Ids.hex(account, "kv", next))
+                .filter(id -> !stores.containsKey(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The namespaces, by id. */
     public List<KvStore> list() {
         return stores.values().stream()
-                .sorted(Comparator.comparing(KvStore::title))
+                .sorted(Comparator.comparing(KvStore::id))
                 .toList();
     }
 
@@ -71,7 +121,13 @@ public final class KvEngine {
         }
     }
 
-    /** Forgets everything. */
+    /** Sets how all namespaces behave from now on, with nothing remembered of reads and writes before. */
+    public void temper(KvTemper other) {
+        stores.values().forEach(KvStore::forgetCalls);
+        temper = other;
+    }
+
+    /** Forgets everything but the temper. */
     public void reset() {
         stores.clear();
     }

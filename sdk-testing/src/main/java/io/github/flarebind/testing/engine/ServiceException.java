@@ -14,6 +14,7 @@ public final class ServiceException extends RuntimeException {
         CONFLICT,
         TOO_LARGE,
         KEY_TOO_LONG,
+        TOO_MANY,
         UNSUPPORTED,
         INTERNAL
     }

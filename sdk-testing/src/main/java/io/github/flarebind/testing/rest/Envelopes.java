@@ -57,6 +57,7 @@ final class Envelopes {
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case KEY_TOO_LONG -> 414;
+            case TOO_MANY -> 429;
             case INTERNAL -> 500;
             case UNSUPPORTED -> 501;
         };

@@ -34,7 +34,10 @@ public final class RestDoor implements Transport {
         D1ExportRoutes.add(router, account.d1());
         D1TimeTravelRoutes.add(router, account.d1());
         D1FileRoutes.add(files, account.d1());
+        KvNamespaceRoutes.add(router, account.kv());
         KvRoutes.add(router, account.kv());
+        KvBulkRoutes.add(router, account.kv());
+        KvBulkGetRoute.add(router, account.kv());
         R2Routes.add(router, account.r2());
         QueueRoutes.add(router, account.queues());
     }

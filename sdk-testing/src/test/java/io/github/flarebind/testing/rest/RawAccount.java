@@ -18,15 +18,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An account in memory with a database {@code app}, asked by raw requests; its clock is turned by hand. */
+/** An account in memory with a database {@code app} and a namespace {@code cache}, asked by raw requests; its clock is turned by hand. */
 final class RawAccount {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final String DATABASES = "https://in-memory/client/v4/accounts/acc/d1/database";
+    private static final String SERVICES = "https://in-memory/client/v4/accounts/acc";
+    private static final String DATABASES = SERVICES + "/d1/database";
+    private static final String NAMESPACES = SERVICES + "/storage/kv/namespaces";
 
     final ManualTime time = ManualTime.startingAt(START);
     final Account account = new Account("acc", "t0ken", time);
     final String id = account.d1().named("app").id();
+    final String namespace = account.kv().named("cache").id();
     private final RestDoor door = new RestDoor(account);
 
     void pass(Duration duration) {
@@ -35,8 +38,21 @@ final class RawAccount {
 
     /** A request below the databases, with the token. */
     Answer send(String method, String path, String body) throws IOException {
-        return send(
-                method, DATABASES + path, Headers.of("Authorization", "Bearer t0ken"), body.isEmpty() ? null : body);
+        return signed(method, DATABASES + path, body);
+    }
+
+    /** A request below the namespaces, with the token. */
+    Answer namespaces(String method, String path, String body) throws IOException {
+        return signed(method, NAMESPACES + path, body);
+    }
+
+    /** A request below the namespace {@code cache}, with the token. */
+    Answer cache(String method, String path, String body) throws IOException {
+        return namespaces(method, '/' + namespace + path, body);
+    }
+
+    private Answer signed(String method, String url, String body) throws IOException {
+        return send(method, url, Headers.of("Authorization", "Bearer t0ken"), body.isEmpty() ? null : body);
     }
 
     /** A request below the database {@code app}, with the token. */
