@@ -49,7 +49,7 @@ class KvLimitsTest extends KvWire {
         refused(() -> kv.delete(key), message);
         refused(() -> kv.getStream(key), message);
         refused(() -> kv.getStreamWithMetadata(key), message);
-        refused(() -> kv.async().getBytesWithMetadata(key), message);
+        refused(() -> kv.async().getBytesWithMetadata(key).join(), message);
         refused(() -> kv.getJsonWithMetadata(key, String.class), message);
         refused(() -> kv.get(List.of("a", key)), message);
     }

@@ -11,6 +11,7 @@ import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,11 +37,11 @@ class KvStreamTest {
         return TransportResponse.of(
                 metadataStatus,
                 Headers.empty(),
-                ("{\"success\":" + (metadataStatus == 200) + ",\"errors\":[],\"result\":null}").getBytes());
+                ("{\"success\":" + (metadataStatus == 200) + ",\"errors\":[],\"result\":null}").getBytes(StandardCharsets.UTF_8));
     }
 
     private TransportResponse value() {
-        return TransportResponse.of(200, Headers.of("Content-Length", announced), new ByteArrayInputStream("hello".getBytes()) {
+        return TransportResponse.of(200, Headers.of("Content-Length", announced), new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)) {
             @Override
             public void close() {
                 closed.incrementAndGet();
