@@ -2,7 +2,7 @@ package io.github.flarebind.core;
 
 import java.util.Locale;
 
-/** A region of law that data never leaves; it is fixed when a database or bucket is made. */
+/** A region of law that data never leaves; it is fixed when a database, namespace or bucket is made. */
 public enum Jurisdiction {
     /** The European Union. */
     EU,

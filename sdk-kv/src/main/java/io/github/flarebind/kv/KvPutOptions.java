@@ -36,9 +36,8 @@ public interface KvPutOptions {
     default void check() {
         expirationTtl().ifPresent(ttl -> {
             if (ttl.toSeconds() < KvLimits.MIN_TTL_SECONDS) {
-                throw new IllegalArgumentException(
-                        "expirationTtl is at least " + KvLimits.MIN_TTL_SECONDS + " s, not " + ttl.toSeconds()
-                                + " s; keep what lives shorter in memory");
+                throw new IllegalArgumentException("expirationTtl is at least " + KvLimits.MIN_TTL_SECONDS + " s, not "
+                        + ttl.toSeconds() + " s; keep what lives shorter in memory");
             }
         });
     }

@@ -56,7 +56,11 @@ final class KvRules {
     }
 
     static void metadata(String key, Body metadata) {
-        atMost(KvLimits.METADATA_BYTES, metadata, "the metadata of " + Resource.of("key", key) + ", as JSON,", META_OUT);
+        atMost(
+                KvLimits.METADATA_BYTES,
+                metadata,
+                "the metadata of " + Resource.of("key", key) + ", as JSON,",
+                META_OUT);
     }
 
     private static void atMost(int limit, Body body, String what, String wayOut) {
@@ -72,7 +76,8 @@ final class KvRules {
         if (expiration.getEpochSecond() < earliest.getEpochSecond()) {
             throw new IllegalArgumentException(
                     "expiration is at least " + KvLimits.MIN_TTL_SECONDS + " s ahead; this one is "
-                            + Duration.between(time.now(), expiration).toSeconds() + " s ahead. Check this machine's clock, too");
+                            + Duration.between(time.now(), expiration).toSeconds()
+                            + " s ahead. Check this machine's clock, too");
         }
     }
 

@@ -72,8 +72,8 @@ record ReadCalls(KvCalls calls) {
     Plan<Optional<KvEntry<byte[]>>> getBytesWithMetadata(String key) {
         return thenMetadata(
                 key,
-                reads -> reads.value(
-                        key, answer -> new KvEntry<>(answer.bytes(), Optional.empty(), expiration(answer))),
+                reads ->
+                        reads.value(key, answer -> new KvEntry<>(answer.bytes(), Optional.empty(), expiration(answer))),
                 bytes -> {});
     }
 
@@ -89,11 +89,12 @@ record ReadCalls(KvCalls calls) {
 
     private <V> Plan<Optional<KvEntry<V>>> thenMetadata(
             String key, Function<ReadCalls, ApiCall<Optional<KvEntry<V>>>> value, Consumer<V> drop) {
-        return calls.runtime().plan(
-                KvOperation.GET,
-                calls.named(KvRules.key(key)),
-                calls.options(),
-                new ValueThenMetadata<>(calls, key, value, drop));
+        return calls.runtime()
+                .plan(
+                        KvOperation.GET,
+                        calls.named(KvRules.key(key)),
+                        calls.options(),
+                        new ValueThenMetadata<>(calls, key, value, drop));
     }
 
     /** Completes {@code entry} by the metadata; empty when the key is absent. */
@@ -145,7 +146,9 @@ record ReadCalls(KvCalls calls) {
     }
 
     private CallBuilder bulkGet(String resource, List<String> keys, BulkGet<?> wanted) {
-        return calls.onNamespace(KvOperation.BULK_GET, resource).post("bulk", "get").json(wanted.body(keys));
+        return calls.onNamespace(KvOperation.BULK_GET, resource)
+                .post("bulk", "get")
+                .json(wanted.body(keys));
     }
 
     private static <V> Map<String, V> inOrder(List<String> keys, Map<String, V> found) {

@@ -31,10 +31,8 @@ class KvBusyKeyTest extends KvWire {
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willReturn(refusal)
                 .willSetStateTo("free"));
-        cloudflare.stubFor(any(anyUrl())
-                .inScenario("busy")
-                .whenScenarioStateIs("free")
-                .willReturn(okJson(result("null"))));
+        cloudflare.stubFor(
+                any(anyUrl()).inScenario("busy").whenScenarioStateIs("free").willReturn(okJson(result("null"))));
     }
 
     @Test

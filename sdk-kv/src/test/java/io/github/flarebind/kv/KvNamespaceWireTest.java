@@ -28,7 +28,8 @@ class KvNamespaceWireTest extends KvWire {
     void createNamespace() {
         answers(okJson("{\"success\":true,\"result\":{\"id\":\"" + ID + "\",\"title\":\"cache\"}}"));
 
-        assertThat(KvClient.of(client).create("cache")).isEqualTo(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty()));
+        assertThat(KvClient.of(client).create("cache"))
+                .isEqualTo(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty()));
 
         cloudflare.verify(
                 1,
@@ -42,7 +43,8 @@ class KvNamespaceWireTest extends KvWire {
         answers(okJson("{\"success\":true,\"result\":[{\"id\":\"" + ID + "\",\"title\":\"cache\",\"new_field\":1}],"
                 + "\"result_info\":{\"page\":1,\"per_page\":100,\"count\":1,\"total_count\":0}}"));
 
-        assertThat(KvClient.of(client).list()).isEqualTo(List.of(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty())));
+        assertThat(KvClient.of(client).list())
+                .isEqualTo(List.of(new KvNamespaceInfo(ID, "cache", Optional.empty(), Optional.empty())));
 
         cloudflare.verify(1, getRequestedFor(urlEqualTo(NAMESPACES + "?page=1&per_page=100")));
     }
@@ -58,8 +60,8 @@ class KvNamespaceWireTest extends KvWire {
 
     @Test
     void createNamespaceInAJurisdiction() {
-        answers(okJson(result("{\"id\":\"" + ID
-                + "\",\"title\":\"cache\",\"supports_url_encoding\":true,\"jurisdiction\":\"eu\"}")));
+        answers(okJson(result(
+                "{\"id\":\"" + ID + "\",\"title\":\"cache\",\"supports_url_encoding\":true,\"jurisdiction\":\"eu\"}")));
         KvNamespaceOptions options =
                 KvNamespaceOptions.builder().jurisdiction(Jurisdiction.EU).build();
 

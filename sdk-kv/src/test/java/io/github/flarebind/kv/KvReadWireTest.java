@@ -32,12 +32,15 @@ class KvReadWireTest extends KvWire {
 
     private void found(String value) {
         cloudflare.stubFor(get(urlEqualTo(NS + "/values/a%2Fb"))
-                .willReturn(aResponse().withHeader("expiration", "1790000000").withBody(value)));
+                .willReturn(aResponse()
+                        .withHeader("expiration", "1790000000")
+                        .withHeader("Content-Length", Integer.toString(value.length()))
+                        .withBody(value)));
     }
 
     private void metadata(String json) {
-        cloudflare.stubFor(
-                get(urlEqualTo(NS + "/metadata/a%2Fb")).willReturn(okJson("{\"success\":true,\"result\":" + json + "}")));
+        cloudflare.stubFor(get(urlEqualTo(NS + "/metadata/a%2Fb"))
+                .willReturn(okJson("{\"success\":true,\"result\":" + json + "}")));
     }
 
     private void bulk(String values) {
@@ -142,8 +145,8 @@ class KvReadWireTest extends KvWire {
     void getJsonWithMetadata() {
         bulk("{\"k\":{\"value\":\"{\\\"n\\\":1.10}\",\"metadata\":[1.50],\"expiration\":1790000000}}");
 
-        KvEntry<Map<String, BigDecimal>> entry =
-                kv.getJsonWithMetadata("k", new TypeRef<Map<String, BigDecimal>>() {}).orElseThrow();
+        KvEntry<Map<String, BigDecimal>> entry = kv.getJsonWithMetadata("k", new TypeRef<Map<String, BigDecimal>>() {})
+                .orElseThrow();
 
         assertThat(entry.value()).isEqualTo(Map.of("n", new BigDecimal("1.10")));
         assertThat(entry.metadata().orElseThrow().text()).isEqualTo("[1.50]");
@@ -207,9 +210,7 @@ class KvReadWireTest extends KvWire {
 
     @Test
     void valuesThatAreTooLargeTogetherAreToldWithTheWayOut() {
-        answers(aResponse()
-                .withStatus(413)
-                .withBody(error(10012, "Total size of request exceeds the limit of 25MB")));
+        answers(aResponse().withStatus(413).withBody(error(10012, "Total size of request exceeds the limit of 25MB")));
 
         assertThatThrownBy(() -> kv.get(List.of("a", "b")))
                 .isInstanceOf(InvalidRequestException.class)

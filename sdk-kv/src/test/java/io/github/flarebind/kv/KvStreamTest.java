@@ -37,16 +37,20 @@ class KvStreamTest {
         return TransportResponse.of(
                 metadataStatus,
                 Headers.empty(),
-                ("{\"success\":" + (metadataStatus == 200) + ",\"errors\":[],\"result\":null}").getBytes(StandardCharsets.UTF_8));
+                ("{\"success\":" + (metadataStatus == 200) + ",\"errors\":[],\"result\":null}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private TransportResponse value() {
-        return TransportResponse.of(200, Headers.of("Content-Length", announced), new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public void close() {
-                closed.incrementAndGet();
-            }
-        });
+        return TransportResponse.of(
+                200,
+                Headers.of("Content-Length", announced),
+                new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                });
     }
 
     private KvNamespace kv() {
@@ -67,7 +71,9 @@ class KvStreamTest {
         value.close();
 
         assertThat(closed).hasValue(1);
-        assertThatThrownBy(value::bytes).isInstanceOf(IllegalStateException.class).hasMessageContaining("is closed");
+        assertThatThrownBy(value::bytes)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
     }
 
     @Test

@@ -49,7 +49,8 @@ class KvWranglerDevTest {
 
         wrangler.verify(
                 1,
-                getRequestedFor(urlEqualTo("/cdn-cgi/local/explorer/api/storage/kv/namespaces/" + KvWire.ID + "/values/a%2Fb"))
+                getRequestedFor(urlEqualTo(
+                                "/cdn-cgi/local/explorer/api/storage/kv/namespaces/" + KvWire.ID + "/values/a%2Fb"))
                         .withoutHeader("Authorization"));
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Replay;
+import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.event.CallInfo;
 import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.event.RetryPlanned;
-import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.core.transport.Headers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,8 +123,7 @@ class BusyResourceTest extends PipelineSetUp {
 
     private void failing(int calls) {
         IntStream.range(0, calls)
-                .forEach(i ->
-                        assertThatThrownBy(() -> store(Store.SAFELY)).isInstanceOf(RateLimitedException.class));
+                .forEach(i -> assertThatThrownBy(() -> store(Store.SAFELY)).isInstanceOf(RateLimitedException.class));
     }
 
     @Test

@@ -71,7 +71,8 @@ class CommonCodesTest {
         ApiException told = told(status, UNKNOWN);
 
         assertThat(told.getClass().getSimpleName()).isEqualTo(exception + "Exception");
-        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty()).kind())
+        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty())
+                        .kind())
                 .isEqualTo(kind);
     }
 
@@ -88,7 +89,8 @@ class CommonCodesTest {
     void aThrottleUnderAnotherStatusIsWaitedFor() {
         ApiException told = told(403, new ApiError(971, "wait", List.of()));
 
-        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty()).kind())
+        assertThat(Outcome.Failed.answered(told, TestOperation.READ, Headers.empty())
+                        .kind())
                 .isEqualTo(Kind.THROTTLED);
     }
 

@@ -31,8 +31,8 @@ public final class KvProduct implements Product {
     private static final String BULK = "A bulk get takes 1 to 100 keys";
     private static final String EXPIRY = "A key expires at least 60 seconds ahead: check this machine's clock, too";
 
-    private static final String ONE_A_SECOND = "Perhaps the key is written more than once a second, the most that KV"
-            + " takes: write it less often";
+    private static final String ONE_A_SECOND =
+            "Perhaps the key is written more than once a second, the most that KV" + " takes: write it less often";
 
     /** A text, for its code is told of other refusals, too. */
     private static final String TOO_LARGE = "Total size of request exceeds";
