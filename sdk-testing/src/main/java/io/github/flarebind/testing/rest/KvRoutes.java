@@ -44,7 +44,8 @@ final class KvRoutes {
 
     private TransportResponse get(RestCall call) {
         KvRecord found = found(call);
-        Headers headers = Headers.of("Content-Type", "application/octet-stream");
+        Headers headers = Headers.of("Content-Type", "application/octet-stream")
+                .with("Content-Length", Integer.toString(found.value().length));
         OptionalLong expiration = found.expiration();
         return TransportResponse.of(
                 200,

@@ -8,7 +8,13 @@ final class Operations {
     private Operations() {}
 
     static List<Sample<?>> all() {
-        return Stream.of(KvSamples.all(), KvReadSamples.all(), KvNamespaceSamples.all(), D1Samples.all(), R2Samples.all(), QueuesSamples.all())
+        return Stream.of(
+                        KvSamples.all(),
+                        KvReadSamples.all(),
+                        KvNamespaceSamples.all(),
+                        D1Samples.all(),
+                        R2Samples.all(),
+                        QueuesSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
