@@ -47,6 +47,12 @@ class LocalD1Test {
             return false;
         }
 
+        /** It has no routes for them. */
+        @Override
+        protected boolean movesDatabases() {
+            return false;
+        }
+
         @Override
         protected String givenDatabase() {
             return runtime.resources().databases().get(0);

@@ -114,7 +114,7 @@ abstract class D1BindingCases extends D1Suite {
                             .bind(Arrays.copyOf(values(100), 100))
                             .run())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("the statement takes 101 values, 100 are bound");
+                    .hasMessage("the statement has parameters up to ?101; the limit is 100");
         }
     }
 

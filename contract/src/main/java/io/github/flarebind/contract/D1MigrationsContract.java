@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -176,16 +177,22 @@ public abstract class D1MigrationsContract extends D1Suite {
         assertThat(lineOf("CREATE TABLE a (x);\r\n-- c\r\nSELEC 1;\r\n")).isEqualTo(3);
         assertThat(lineOf("CREATE TABLE a (ä); INSERT INTO a VALUES (1);\nSELECT 'ä',\n a.b FROM a;"))
                 .isEqualTo(3);
-        assertThat(lineOf("CREATE TABLE a (x);\nCREATE TABLE b (y);\nSELECT y FROM b;\nSELECT y FROM a;"))
-                .as("the first one that has the text there, for the service does not say which fails")
+        assertThat(line("CREATE TABLE a (x);\nCREATE TABLE b (y);\nSELECT y FROM b;\nSELECT y FROM a;"))
+                .as("two statements have the text there, and the service does not say which fails")
+                .isEmpty();
+        assertThat(line("CREATE TABLE a (x);\n\nCREATE TABLE a (y);")).isEmpty();
+        assertThat(lineOf("CREATE TABLE a (x);\n\nCREAT TABLE b (y);\nCREATE TABLE c (z);"))
                 .isEqualTo(3);
     }
 
     private int lineOf(String sql) {
+        return line(sql).orElseThrow();
+    }
+
+    private OptionalInt line(String sql) {
         file("0001_bad.sql", "\ufeff" + sql);
         return catchThrowableOfType(D1MigrationException.class, () -> migrations.apply(db))
-                .line()
-                .orElseThrow();
+                .line();
     }
 
     @Test

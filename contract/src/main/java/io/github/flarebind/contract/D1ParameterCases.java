@@ -72,6 +72,9 @@ abstract class D1ParameterCases extends D1BatchCases {
         assertThatThrownBy(statement::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the statement takes 2 values (:a, :b), 0 are bound");
+        assertThatThrownBy(() -> statement.bind(Map.of(":a", 1, ":b", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a name in the map has no colon; the statement has :a, :b");
         assertThatThrownBy(() -> db.prepare("SELECT ?").bind(Map.of("a", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the statement has no :a; its parameters have no names: bind their values in order");

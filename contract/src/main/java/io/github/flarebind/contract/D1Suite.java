@@ -35,6 +35,11 @@ abstract class D1Suite {
         throw new UnsupportedOperationException("this ground makes databases");
     }
 
+    /** Whether databases are imported, exported and set back. */
+    protected boolean movesDatabases() {
+        return true;
+    }
+
     /** Whether several statements in one text give a result each; else only the last one does. */
     protected boolean answersEachStatement() {
         return true;
@@ -52,11 +57,6 @@ abstract class D1Suite {
 
     /** Whether the limit of a statement's length is for each one of several in a text. */
     protected boolean measuresEachStatement() {
-        return true;
-    }
-
-    /** Whether messages end with SQLite's extended code. */
-    protected boolean tellsExtendedCodes() {
         return true;
     }
 
@@ -107,6 +107,10 @@ abstract class D1Suite {
         db.exec("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, score REAL);"
                 + "INSERT INTO users VALUES (1, 'Ada', 'ada@example.com', 1.5), (2, 'Bob', NULL, 2.0),"
                 + " (3, 'Cleo', 'cleo@example.com', NULL)");
+    }
+
+    void assumeDatabasesAreMoved() {
+        assumeTrue(movesDatabases(), "this ground has no import, export or time travel");
     }
 
     void assumeDatabasesAreMade() {

@@ -41,7 +41,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aFileOfSqlIsImported() throws IOException {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         Path file = Files.writeString(folder.resolve("in.sql"), SCRIPT);
         List<D1Progress> told = new ArrayList<>();
 
@@ -58,7 +58,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aStreamThatIsReadOnceIsImported() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         byte[] sql = SCRIPT.getBytes(StandardCharsets.UTF_8);
 
         account.importSql(databaseId, Body.stream(new ByteArrayInputStream(sql), sql.length));
@@ -68,7 +68,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void anImportThatFailsLeavesNothing() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         users();
 
         assertThatThrownBy(() -> account.importSql(
@@ -82,8 +82,17 @@ abstract class D1TransferCases extends D1DatabaseCases {
     }
 
     @Test
+    void aFileWithNulIsRefused() {
+        assumeDatabasesAreMoved();
+
+        assertThatThrownBy(() -> account.importSql(databaseId, Body.of("CREATE TABLE a (b);\0SELECT 1;")))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> db.prepare("SELECT * FROM a").run()).hasMessageContaining("no such table: a");
+    }
+
+    @Test
     void whatIsExportedIsImportedAsTheSameDatabase() throws IOException {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         users();
         db.exec("CREATE INDEX by_name ON users (name); CREATE VIEW names AS SELECT name FROM users;"
                 + "INSERT INTO users VALUES (7, 'it''s; 7', x'00ff', 0.1)");
@@ -102,7 +111,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void anExportHoldsWhatIsAskedFor() throws IOException {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         users();
         db.exec("CREATE TABLE other (a); INSERT INTO other VALUES (1)");
         Path file = folder.resolve("dump.sql");
@@ -121,7 +130,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aDatabaseWithVirtualTablesCannotBeExported() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         db.exec("CREATE VIRTUAL TABLE search USING fts5(a)");
         Path file = folder.resolve("dump.sql");
 
@@ -131,7 +140,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aBookmarkLeadsBackAndForth() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         users();
         D1TimeTravel past = account.timeTravel(databaseId);
         String before = past.bookmark();
@@ -147,7 +156,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aMomentLeadsBack() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         users();
         D1TimeTravel past = account.timeTravel(databaseId);
         String before = past.bookmark();
@@ -163,7 +172,7 @@ abstract class D1TransferCases extends D1DatabaseCases {
 
     @Test
     void aStateThatIsNotKeptIsRefused() {
-        assumeDatabasesAreMade();
+        assumeDatabasesAreMoved();
         D1TimeTravel past = account.timeTravel(databaseId);
 
         assertThatThrownBy(() -> past.restore("00000000-00000000-00000000-00000000000000000000000000000000"))

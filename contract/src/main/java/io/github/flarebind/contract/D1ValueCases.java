@@ -151,6 +151,12 @@ abstract class D1ValueCases extends D1ErrorCases {
         assertThatThrownBy(() -> echo("x".repeat(2_000_001)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("value 1 has 2000001 bytes; the limit is 2000000");
+        assertThatThrownBy(() -> echo(new BigDecimal("1E+1000000000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the limit is 2000000");
+        assertThatThrownBy(() -> echo(BigInteger.ONE.shiftLeft(20_000_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the limit is 2000000");
         assumeTrue(limitsValues(), "this ground does not limit values");
         refused(
                 "SQLITE_TOOBIG",

@@ -4,7 +4,10 @@ import io.github.flarebind.core.CallOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** {@link D1Database} with futures; each method is documented there. Cancelling a future ends its request. */
+/**
+ * {@link D1Database} with futures; each method is documented there. Cancelling a future ends its request. What is wrong with
+ * the arguments is thrown at once, and so is a closed client.
+ */
 public interface AsyncD1Database {
     /** See {@link D1Database#with(CallOptions)}. */
     AsyncD1Database with(CallOptions options);

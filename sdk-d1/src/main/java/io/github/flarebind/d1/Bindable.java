@@ -77,10 +77,12 @@ final class Bindable {
             return finite(number.doubleValue());
         }
         if (number instanceof BigDecimal decimal) {
+            atMost(Math.max(decimal.precision(), 1L) + Math.abs((long) decimal.scale()));
             return decimal.toPlainString();
         }
-        if (number instanceof BigInteger) {
-            return number.toString();
+        if (number instanceof BigInteger integer) {
+            atMost(integer.bitLength() * 3L / 10); // digits, rounded down
+            return integer.toString();
         }
         throw unsuited(number);
     }
@@ -118,7 +120,7 @@ final class Bindable {
         return value.toString();
     }
 
-    /** With its milliseconds, as JavaScript writes it, so that text sorts as time does. */
+    /** With its milliseconds, as JavaScript writes it: without them it would sort behind those of the same second. */
     private static String instant(Instant instant) {
         String iso = instant.toString();
         return iso.indexOf('.') < 0 ? iso.replace("Z", ".000Z") : iso;
@@ -138,14 +140,15 @@ final class Bindable {
         return numbers;
     }
 
-    private void atMost(int bytes) {
+    private void atMost(long bytes) {
         if (bytes > D1Limits.VALUE_BYTES) {
             throw new IllegalArgumentException(name + " has " + bytes + " bytes; the limit is " + D1Limits.VALUE_BYTES);
         }
     }
 
     private IllegalArgumentException unsuited(Object value) {
-        return new IllegalArgumentException(name + " is a " + value.getClass().getName()
-                + ", which has no counterpart in D1; bind text, a number, a boolean, bytes or null");
+        return new IllegalArgumentException(
+                name + " is a " + value.getClass().getName()
+                        + ", which has no counterpart in D1; bind text, a number, a boolean, bytes or null, and of a list its elements");
     }
 }

@@ -2,6 +2,7 @@ package io.github.flarebind.d1;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.flarebind.d1.internal.D1Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ record BoundSql(PreparedSql prepared, List<D1Value> values) {
         for (String parameter : prepared.parameters().names()) {
             String name = parameter.substring(1);
             if (!given.containsKey(name)) {
+                requireNoColons(given);
                 throw new IllegalArgumentException(
                         "there is no value for " + parameter + "; the statement has " + names());
             }
@@ -49,6 +51,12 @@ record BoundSql(PreparedSql prepared, List<D1Value> values) {
             throw unused(given);
         }
         return new BoundSql(prepared, List.copyOf(bound));
+    }
+
+    private void requireNoColons(Map<String, ?> given) {
+        if (given.keySet().stream().anyMatch(name -> name.startsWith(":"))) {
+            throw new IllegalArgumentException("a name in the map has no colon; the statement has " + names());
+        }
     }
 
     private IllegalArgumentException unused(Map<String, ?> given) {
@@ -68,6 +76,10 @@ record BoundSql(PreparedSql prepared, List<D1Value> values) {
     /** Refuses values that do not fit the SQL. */
     BoundSql checked() {
         int takes = prepared.parameters().count();
+        if (takes > D1Limits.PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "the statement has parameters up to ?" + takes + "; the limit is " + D1Limits.PARAMETERS);
+        }
         if (prepared.statements() > 1 && (!values.isEmpty() || takes > 0)) {
             throw new IllegalArgumentException(
                     "values are for one statement, and this SQL holds " + prepared.statements() + "; use batch");

@@ -111,8 +111,9 @@ interface Conversion<T> {
     }
 
     private static BigDecimal decimal(Object value, String column) {
-        if (value instanceof Number) {
-            return value instanceof Long ? BigDecimal.valueOf(whole(value, column)) : new BigDecimal(value.toString());
+        if (value instanceof Number number) {
+            boolean fraction = number.doubleValue() != Math.rint(number.doubleValue());
+            return fraction ? new BigDecimal(value.toString()) : BigDecimal.valueOf(whole(value, column));
         }
         return parsed(BigDecimal.class, BigDecimal::new).of(value, column);
     }
@@ -136,6 +137,10 @@ interface Conversion<T> {
                 text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
     }
 
+    private static Object copied(Object value, String column) {
+        return value instanceof byte[] ? bytes(value, column) : value;
+    }
+
     private static IllegalArgumentException unfit(Object value, String column, String wanted) {
         return new IllegalArgumentException(holds(value, column) + ", which cannot be read as " + wanted);
     }
@@ -150,7 +155,7 @@ interface Conversion<T> {
     /** The types that a column can be read as, enums apart. */
     final class Table {
         private static final Map<Class<?>, Conversion<?>> BY_TYPE = Map.ofEntries(
-                Map.<Class<?>, Conversion<?>>entry(Object.class, (value, column) -> value),
+                Map.<Class<?>, Conversion<?>>entry(Object.class, Conversion::copied),
                 Map.entry(String.class, (Conversion<String>) Conversion::text),
                 Map.entry(Long.class, (Conversion<Long>) Conversion::whole),
                 Map.entry(Integer.class, (Conversion<Integer>) (v, c) -> (int) whole(v, c, Integer.MAX_VALUE)),

@@ -32,7 +32,7 @@ public final class D1Client {
 
     /** Returns the D1 of the client's account. */
     public static D1Client of(CloudflareClient client) {
-        return new D1Client(new DatabaseCalls(ClientRuntime.of(client)));
+        return new D1Client(new DatabaseCalls(ClientRuntime.of(client), CallOptions.defaults()));
     }
 
     /** Returns the binding of a database; nothing is sent for one that is given by its id. */
@@ -80,7 +80,7 @@ public final class D1Client {
 
     /** The databases whose names hold {@code part}. */
     public List<D1DatabaseInfo> list(String part) {
-        return calls.list(Optional.of(part));
+        return calls.list(Optional.of(requireNonNull(part, "part is null")));
     }
 
     /**
@@ -116,7 +116,8 @@ public final class D1Client {
 
     /**
      * Reads a file of SQL into a database, in one transaction; while it runs, the database serves nothing else. Waits for
-     * the end. When the waiting ends first, the same call with the same SQL goes on waiting for the same import.
+     * the end. When the waiting ends first, the same call goes on waiting for the same import while that runs; once it is over,
+     * the call would apply the SQL a second time.
      *
      * @param sql SQL text without BEGIN and COMMIT, 1 byte to 5 GB; a stream that can be read once is copied to a
      *     temporary file first
@@ -125,7 +126,8 @@ public final class D1Client {
      */
     public D1ImportResult importSql(String database, Body sql, D1ImportOptions options) {
         requireNonNull(options, "options is null");
-        return new SqlImport(calls, id(database), options).run(D1Rules.sqlFile(sql));
+        D1Rules.sqlFile(sql);
+        return SqlImport.plan(calls, id(database), sql, options).await();
     }
 
     /** Writes a whole database to a file as SQL; see {@link #exportSql(String, Path, D1ExportOptions)}. */
@@ -142,6 +144,6 @@ public final class D1Client {
      */
     public D1ExportResult exportSql(String database, Path file, D1ExportOptions options) {
         requireNonNull(options, "options is null");
-        return new SqlExport(calls, id(database), options).run(file);
+        return SqlExport.plan(calls, id(database), file, options).await();
     }
 }

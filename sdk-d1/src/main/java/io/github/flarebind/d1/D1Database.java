@@ -7,9 +7,11 @@ import java.util.List;
  * A D1 database as a Worker's {@code env.DB}: SQLite, one call at a time, each call a transaction of its own.
  *
  * <p>What SQL itself is refused for is a {@link D1Exception} with SQLite's text, a constraint that it breaks a
- * {@link D1ConstraintException}, a database that cannot serve just now a {@link D1UnavailableException}; a missing database is a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that
- * reads is sent again when its answer was lost: one SELECT, WITH before a SELECT, VALUES or EXPLAIN, or a batch of
- * nothing else. All other SQL is then an {@link io.github.flarebind.core.error.OutcomeUnknownException}.
+ * {@link D1ConstraintException}, a database that cannot serve just now a {@link D1UnavailableException}, a missing database
+ * a {@link io.github.flarebind.core.error.NotFoundException}. Only SQL that reads is sent again when its answer was lost:
+ * one SELECT, WITH before a SELECT, VALUES or EXPLAIN, or a batch of nothing else. All other SQL is then an
+ * {@link io.github.flarebind.core.error.OutcomeUnknownException}, unless the caller says with
+ * {@code CallOptions.repeatable} that doing it twice does no harm.
  */
 public interface D1Database {
     /** The same database, with futures. */
@@ -31,7 +33,7 @@ public interface D1Database {
      *
      * @param statements at least one, each holding one statement of SQL
      * @return a result for each, in order
-     * @throws D1Exception of the first statement that fails; then nothing has taken effect
+     * @throws D1Exception of the first statement that fails, which D1 does not name; then nothing has taken effect
      */
     List<D1Result<D1Row>> batch(List<D1PreparedStatement> statements);
 

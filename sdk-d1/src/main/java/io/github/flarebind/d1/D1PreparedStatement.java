@@ -28,6 +28,9 @@ public interface D1PreparedStatement extends D1Statement {
      *   <li>{@link D1Value}: an INTEGER of any size, or the text of a number
      * </ul>
      *
+     * <p>One NULL alone is {@code bind((Object) null)}. A list has no form of its own: one {@code ?} for each element, or its
+     * JSON text and {@code IN (SELECT value FROM json_each(?))}.
+     *
      * @param values at most 100, as many as the highest parameter {@code ?} or {@code ?NNN} has
      * @throws IllegalArgumentException when one is a whole number beyond 2^53 - 1, which D1 would round (bind
      *     {@link D1Value#integer(long)}), not finite, text with an unpaired surrogate, or of another type

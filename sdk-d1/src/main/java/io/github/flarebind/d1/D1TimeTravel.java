@@ -54,7 +54,7 @@ public final class D1TimeTravel {
      * @throws io.github.flarebind.core.error.InvalidRequestException when there is no such state, or no longer
      */
     public D1Restore restore(String bookmark) {
-        if (bookmark.isBlank()) {
+        if (requireNonNull(bookmark, "bookmark is null").isBlank()) {
             throw new IllegalArgumentException("the bookmark is blank");
         }
         return restore(post().query("bookmark", bookmark));

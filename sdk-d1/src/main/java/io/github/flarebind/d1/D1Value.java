@@ -20,7 +20,10 @@ public final class D1Value {
         this.integer = integer;
     }
 
-    /** An INTEGER, exact at any size: it is sent as text, and its parameter as {@code CAST(? AS INTEGER)}. */
+    /**
+     * An INTEGER, exact at any size: it is sent as text, and its parameter as {@code CAST(? AS INTEGER)}. So it can stand only
+     * where an expression can, and compares as a number, with a column of text too.
+     */
     public static D1Value integer(long value) {
         return new D1Value(Long.toString(value), true);
     }

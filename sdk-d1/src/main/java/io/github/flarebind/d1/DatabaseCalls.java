@@ -6,12 +6,15 @@ import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.NumberedListing;
+import io.github.flarebind.core.internal.Parts;
+import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.d1.internal.D1Product;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every path, body and decoder of the calls that manage databases. */
-record DatabaseCalls(ClientRuntime runtime) {
+record DatabaseCalls(ClientRuntime runtime, CallOptions options) {
+    /** The same calls, which together have this much time. */
+    DatabaseCalls within(Duration deadline) {
+        return new DatabaseCalls(
+                runtime, CallOptions.builder().deadline(deadline).build());
+    }
+
+    /** The same calls as parts of a plan. */
+    DatabaseCalls in(Parts parts) {
+        return new DatabaseCalls(runtime, parts.options());
+    }
+
     CallBuilder call(D1Operation operation, String database) {
         return named(operation, "database " + database);
     }
 
+    <T> Plan<T> plan(D1Operation operation, String database, Plan.Work<T> work) {
+        return runtime.plan(operation, "database " + database, options, work);
+    }
+
     private CallBuilder named(D1Operation operation, String resource) {
-        return runtime.call(operation, resource, CallOptions.defaults()).in("d1", "database");
+        return runtime.call(operation, resource, options).in("d1", "database");
     }
 
     ApiCall<D1DatabaseInfo> create(String name, D1DatabaseOptions options) {

@@ -1,8 +1,8 @@
 package io.github.flarebind.d1;
 
-import io.github.flarebind.core.Time;
 import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
+import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.SignedUrl;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.d1.internal.D1Operation;
@@ -10,11 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The requests of an export. */
-record ExportCalls(DatabaseCalls calls, String database, D1ExportOptions options) {
-    Time time() {
-        return calls.runtime().time();
-    }
-
+record ExportCalls(DatabaseCalls calls, String database, D1ExportOptions options, Parts parts) {
     String resource() {
         return "database " + database;
     }
@@ -29,14 +25,16 @@ record ExportCalls(DatabaseCalls calls, String database, D1ExportOptions options
         body.put(
                 "dump_options",
                 Map.of("no_data", options.noData(), "no_schema", options.noSchema(), "tables", options.tables()));
-        return calls.call(D1Operation.EXPORT, database)
+        return calls.in(parts)
+                .call(D1Operation.EXPORT, database)
                 .post(database, "export")
                 .json(body)
                 .decode(JobState::decode);
     }
 
     ApiCall<TransportResponse> download(SignedUrl url) {
-        return calls.call(D1Operation.DOWNLOAD_EXPORT, database)
+        return calls.in(parts)
+                .call(D1Operation.DOWNLOAD_EXPORT, database)
                 .outside("GET", url)
                 .streamed()
                 .decode(Answer::open);

@@ -1,20 +1,16 @@
 package io.github.flarebind.d1;
 
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.Time;
 import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
+import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.SignedUrl;
 import io.github.flarebind.d1.internal.D1Operation;
 import java.io.IOException;
 import java.util.Map;
 
 /** The requests of an import. */
-record ImportCalls(DatabaseCalls calls, String database) {
-    Time time() {
-        return calls.runtime().time();
-    }
-
+record ImportCalls(DatabaseCalls calls, String database, Parts parts) {
     String resource() {
         return "database " + database;
     }
@@ -25,7 +21,8 @@ record ImportCalls(DatabaseCalls calls, String database) {
 
     /** What is stored must be what was sent. */
     ApiCall<String> upload(SignedUrl url, Body sql, String md5) {
-        return calls.call(D1Operation.UPLOAD_IMPORT, database)
+        return calls.in(parts)
+                .call(D1Operation.UPLOAD_IMPORT, database)
                 .outside("PUT", url)
                 .body("application/octet-stream", sql)
                 .decode(answer -> stored(answer, md5));
@@ -49,7 +46,8 @@ record ImportCalls(DatabaseCalls calls, String database) {
     }
 
     private ApiCall<JobState> step(D1Operation operation, Map<String, String> body) {
-        return calls.call(operation, database)
+        return calls.in(parts)
+                .call(operation, database)
                 .post(database, "import")
                 .json(body)
                 .decode(JobState::decode);

@@ -82,4 +82,10 @@ record JobState(WireObject wire, Optional<SignedUrl> upload) {
         }
         return texts;
     }
+
+    /** Never shows the address of the upload. */
+    @Override
+    public String toString() {
+        return "JobState[status=" + wire.optionalText("status").orElse("none") + ']';
+    }
 }

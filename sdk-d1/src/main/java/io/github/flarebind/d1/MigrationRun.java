@@ -21,7 +21,8 @@ import java.util.Set;
  */
 final class MigrationRun {
     private static final int TRIES = 3;
-    private static final Set<Reason> TOO_MUCH = EnumSet.of(Reason.TOO_SLOW, Reason.OUT_OF_MEMORY, Reason.OUT_OF_CPU);
+    private static final Set<Reason> TOO_MUCH =
+            EnumSet.of(Reason.OVERLOADED, Reason.TOO_SLOW, Reason.OUT_OF_MEMORY, Reason.OUT_OF_CPU);
 
     private final D1Database db;
     private final MigrationTable table;
@@ -51,7 +52,7 @@ final class MigrationRun {
                 }
                 perhapsDone = true;
             } catch (CloudflareException e) {
-                throw failed(e);
+                throw perhapsDone ? unknown("it could not be sent again", e) : failed(e);
             }
         }
     }
@@ -75,11 +76,15 @@ final class MigrationRun {
         try {
             return table.find(db, script.name());
         } catch (CloudflareException e) {
-            String why = "whether it was applied is unknown, for the table cannot be read; call apply again";
-            D1MigrationException unknown = new D1MigrationException(script.name(), OptionalInt.empty(), why, doubt);
+            D1MigrationException unknown = unknown("the table cannot be read", doubt);
             unknown.addSuppressed(e);
             throw unknown;
         }
+    }
+
+    private D1MigrationException unknown(String reason, CloudflareException doubt) {
+        String why = "whether it was applied is unknown, for " + reason + "; call apply again";
+        return new D1MigrationException(script.name(), OptionalInt.empty(), why, doubt);
     }
 
     /** Whether the file asks more of the service than it gives, so that it would fail again, and as slowly. */

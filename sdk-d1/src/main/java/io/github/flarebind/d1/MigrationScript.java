@@ -72,10 +72,11 @@ record MigrationScript(String name, List<MigrationStatement> statements) {
         return new D1MigrationException(name, OptionalInt.of(line), why, null);
     }
 
-    /** The line that {@code place} is in: of the first statement that has there what is quoted. */
+    /** The line that {@code place} is in, if only one statement has there what is quoted: the service does not say which failed. */
     OptionalInt line(QuotedPlace place) {
-        return statements.stream()
+        int[] lines = statements.stream()
                 .flatMapToInt(statement -> statement.line(place).stream())
-                .findFirst();
+                .toArray();
+        return lines.length == 1 ? OptionalInt.of(lines[0]) : OptionalInt.empty();
     }
 }

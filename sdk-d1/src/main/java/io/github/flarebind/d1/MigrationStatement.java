@@ -45,8 +45,7 @@ record MigrationStatement(SqlTokens tokens) {
             return OptionalInt.empty();
         }
         int index = tokens.start() + new String(bytes, 0, place.offset(), StandardCharsets.UTF_8).length();
-        boolean fits = tokens.sql().startsWith(place.quoted(), index)
-                || tokens.find(place.quoted()).stream().anyMatch(token -> token.start() == index);
+        boolean fits = tokens.find(place.quoted()).stream().anyMatch(token -> token.start() == index);
         return fits ? OptionalInt.of(line(index)) : OptionalInt.empty();
     }
 }

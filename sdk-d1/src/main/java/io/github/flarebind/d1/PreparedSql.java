@@ -48,8 +48,8 @@ record PreparedSql(String sql, int statements, boolean readsOnly, SqlParameters 
         }
         for (String name : parameters.names()) {
             if (!name.startsWith(":")) {
-                throw new IllegalArgumentException(
-                        "the parameter " + name + " is written :" + name.substring(1) + " here");
+                throw new IllegalArgumentException("D1 knows no names for parameters, and this client :name alone: "
+                        + name + " is written :" + name.substring(1) + " here");
             }
         }
         return parameters;

@@ -1,10 +1,10 @@
 package io.github.flarebind.d1;
 
-import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.TransportException;
-import io.github.flarebind.core.internal.Deadline;
+import io.github.flarebind.core.internal.Parts;
+import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.core.internal.SignedUrl;
 import io.github.flarebind.core.internal.WholeFile;
 import io.github.flarebind.core.internal.WireObject;
@@ -22,32 +22,32 @@ final class SqlExport {
 
     private final ExportCalls calls;
     private final D1ExportOptions options;
-    private final Deadline deadline;
+    private final Parts parts;
 
-    SqlExport(DatabaseCalls calls, String database, D1ExportOptions options) {
-        this.calls = new ExportCalls(calls, database, options);
+    private SqlExport(ExportCalls calls, D1ExportOptions options, Parts parts) {
+        this.calls = calls;
         this.options = options;
-        this.deadline = Deadline.in(options.deadline(), calls.runtime().time());
+        this.parts = parts;
     }
 
-    D1ExportResult run(Path target) {
+    /** The export as one job, which closing the client ends. */
+    static Plan<D1ExportResult> plan(DatabaseCalls calls, String database, Path target, D1ExportOptions options) {
         Path file = WholeFile.checked(target);
-        WireObject result = result(finished());
+        return calls.within(options.deadline())
+                .plan(
+                        D1Operation.EXPORT,
+                        database,
+                        parts -> new SqlExport(new ExportCalls(calls, database, options, parts), options, parts)
+                                .run(target, file));
+    }
+
+    private D1ExportResult run(Path target, Path file) throws InterruptedException {
+        WireObject result = result(new Polling(parts, this::poll).last(poll("")));
         try {
             return new D1ExportResult(
                     target, download(SignedUrl.of(result.text("signed_url")), file), result.text("filename"));
         } catch (IOException e) {
             throw malformed(e);
-        }
-    }
-
-    private JobState finished() {
-        try {
-            return new Polling(calls.time(), deadline, this::poll).last(poll(""));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallCancelledException(
-                    D1Operation.EXPORT.title(), calls.resource(), "interrupted; the service gives the export up", e);
         }
     }
 

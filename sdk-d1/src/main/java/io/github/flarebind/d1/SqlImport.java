@@ -1,9 +1,11 @@
 package io.github.flarebind.d1;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
-import io.github.flarebind.core.internal.Deadline;
+import io.github.flarebind.core.internal.Parts;
+import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.d1.D1Progress.Phase;
 import io.github.flarebind.d1.internal.D1Operation;
@@ -13,24 +15,34 @@ import org.jspecify.annotations.Nullable;
 
 /** One import: announce the SQL by its hash, upload it where the service says, let it run, wait for the end. */
 final class SqlImport {
+    private static final String LOOK = "look whether its rows are there before you import it again";
+    private static final String GO_ON =
+            "while it runs, importing the same SQL again goes on waiting for it; later, " + LOOK;
+
     private final ImportCalls calls;
     private final D1ImportOptions options;
-    private final Deadline deadline;
+    private final Parts parts;
 
-    SqlImport(DatabaseCalls calls, String database, D1ImportOptions options) {
-        this.calls = new ImportCalls(calls, database);
+    private SqlImport(ImportCalls calls, D1ImportOptions options, Parts parts) {
+        this.calls = calls;
         this.options = options;
-        this.deadline = Deadline.in(options.deadline(), calls.runtime().time());
+        this.parts = parts;
     }
 
-    D1ImportResult run(Body sql) {
+    /** The import as one job, which closing the client ends. */
+    static Plan<D1ImportResult> plan(DatabaseCalls calls, String database, Body sql, D1ImportOptions options) {
+        return calls.within(options.deadline())
+                .plan(
+                        D1Operation.POLL_IMPORT,
+                        database,
+                        parts -> new SqlImport(new ImportCalls(calls, database, parts), options, parts).run(sql));
+    }
+
+    private D1ImportResult run(Body sql) {
         try (HashedSql file = HashedSql.of(sql)) {
             JobState state = begun(file);
             tell(state);
-            return result(new Polling(calls.time(), deadline, this::poll).last(state));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unknown("interrupted", e);
+            return result(last(state));
         }
     }
 
@@ -43,6 +55,21 @@ final class SqlImport {
         Body watched = file.body().onProgress((bytes, total) -> tell(Phase.UPLOADING, bytes, total));
         calls.upload(state.upload().get(), watched, file.md5()).await();
         return calls.ingest(file.md5(), state.filename()).await();
+    }
+
+    /** Whatever ends the waiting before the import says how it went, leaves it unknown. */
+    private JobState last(JobState first) {
+        try {
+            return new Polling(parts, this::poll).last(first);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown("interrupted, or the client was closed; " + GO_ON, e);
+        } catch (CloudflareException e) {
+            if (Polling.ownWord(e)) {
+                throw e;
+            }
+            throw unknown("the waiting for it was refused; " + GO_ON, e);
+        }
     }
 
     private JobState poll(String bookmark) {
@@ -61,10 +88,10 @@ final class SqlImport {
 
     private D1ImportResult result(JobState last) {
         if (last.idle()) {
-            throw unknown("the service has forgotten it: it ended unseen, or the database was reset", null);
+            throw unknown("the service has forgotten it: it ended unseen, or the database was reset; " + LOOK, null);
         }
         if (!last.complete()) {
-            throw unknown("it still runs after " + options.deadline(), null);
+            throw unknown("it still runs after " + options.deadline() + "; " + GO_ON, null);
         }
         try {
             WireObject result = last.wire().object("result");
@@ -77,10 +104,6 @@ final class SqlImport {
     }
 
     private OutcomeUnknownException unknown(String why, @Nullable Throwable cause) {
-        return new OutcomeUnknownException(
-                D1Operation.POLL_IMPORT.title(),
-                calls.resource(),
-                why + "; to go on waiting for it, import the same SQL again; or look whether its rows are there",
-                cause);
+        return new OutcomeUnknownException(D1Operation.POLL_IMPORT.title(), calls.resource(), why, cause);
     }
 }

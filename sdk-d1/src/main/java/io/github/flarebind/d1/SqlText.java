@@ -2,6 +2,7 @@ package io.github.flarebind.d1;
 
 import io.github.flarebind.d1.internal.SqlParameters.Place;
 import io.github.flarebind.d1.internal.SqlToken.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,14 +27,15 @@ record SqlText(String sql, List<@Nullable Object> params) {
         return cast(numbered(place), value);
     }
 
-    /** A name's number takes as much room as the name, so that the offsets of errors stay true. */
+    /** A name's number takes as much room as the name, so that the offsets of errors, in bytes, stay true. */
     private static String numbered(Place place) {
         String text = place.token().text();
         if (place.token().kind() != Kind.NAMED_PARAMETER) {
             return text;
         }
         String number = "?" + place.index();
-        return number + " ".repeat(Math.max(0, text.length() - number.length()));
+        int room = text.getBytes(StandardCharsets.UTF_8).length;
+        return number + " ".repeat(Math.max(0, room - number.length()));
     }
 
     static String cast(String parameter, D1Value value) {

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
@@ -60,6 +61,18 @@ class D1ErrorWireTest extends D1Wire {
         assertThatThrownBy(() -> db.prepare("DELETE FROM t").run()).isInstanceOf(OutcomeUnknownException.class);
 
         cloudflare.verify(1, postRequestedFor(urlEqualTo(RAW)));
+    }
+
+    @Test
+    void aWriteThatTheCallerCallsRepeatableIsRetried() {
+        answers(aResponse().withStatus(503));
+        D1Database repeatable = db.with(CallOptions.builder().repeatable(true).build());
+
+        assertThatThrownBy(() -> repeatable.prepare("DELETE FROM t").run()).isInstanceOf(ServerException.class);
+        assertThatThrownBy(() -> repeatable.batch(List.of(repeatable.prepare("DELETE FROM t"))))
+                .isInstanceOf(ServerException.class);
+
+        cloudflare.verify(6, postRequestedFor(urlEqualTo(RAW)));
     }
 
     @Test

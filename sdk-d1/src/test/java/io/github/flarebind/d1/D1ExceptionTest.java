@@ -8,6 +8,10 @@ import io.github.flarebind.core.error.ApiFailure;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.d1.internal.D1Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,28 @@ class D1ExceptionTest {
         assertThat(told(500, "no such table: t: SQLITE_ERROR")).isExactlyInstanceOf(D1Exception.class);
         assertThat(told(500, "database is locked: SQLITE_BUSY")).isInstanceOf(ServerException.class);
         assertThat(told(500, "internal error; reference = e_1")).isExactlyInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void whatAUserWritesIsNoOutage() {
+        assertThat(told(400, "Network connection lost.: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_TRIGGER)"))
+                .isInstanceOf(D1ConstraintException.class);
+        assertThat(told(400, "no such column: Network connection lost.: SQLITE_ERROR"))
+                .isExactlyInstanceOf(D1Exception.class);
+    }
+
+    @Test
+    void anExceptionSurvivesSerialization() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(told(400, "UNIQUE constraint failed: e.u: SQLITE_CONSTRAINT"));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            D1ConstraintException read = (D1ConstraintException) in.readObject();
+            assertThat(read.kind()).isEqualTo(D1ConstraintException.Kind.UNIQUE);
+            assertThat(read.columns()).containsExactly("e.u");
+            assertThat(read.text()).isEqualTo("UNIQUE constraint failed: e.u");
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.OutcomeUnknownException;
+import io.github.flarebind.core.error.PermissionDeniedException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ class D1TransferWireTest extends D1Wire {
     private static final String EXPORT = DATABASES + "/" + ID + "/export";
     private static final String SQL = "SELECT 1;";
     private static final String MD5 = "71568061b2970a4b7c5160fe75356e10";
+
+    private static final List<ResponseDefinitionBuilder> LOST = List.of(
+            aResponse().withStatus(503),
+            aResponse().withFault(Fault.EMPTY_RESPONSE),
+            okJson("{\"success\":true,\"result\":{\"status\":"));
 
     @TempDir
     Path folder;
@@ -127,10 +133,7 @@ class D1TransferWireTest extends D1Wire {
                     .inScenario("lost")
                     .whenScenarioStateIs(Integer.toString(i))
                     .willSetStateTo(Integer.toString(i + 1))
-                    .willReturn(
-                            i % 2 == 0
-                                    ? aResponse().withStatus(503)
-                                    : aResponse().withFault(Fault.EMPTY_RESPONSE)));
+                    .willReturn(LOST.get(i % LOST.size())));
         }
         cloudflare.stubFor(post(urlEqualTo(IMPORT))
                 .withRequestBody(matchingJsonPath("$.action", equalTo("poll")))
@@ -168,6 +171,35 @@ class D1TransferWireTest extends D1Wire {
     }
 
     @Test
+    void aPollThatIsRefusedLeavesTheImportUnknown() {
+        uploadIsWanted();
+        on("poll", refusal(403, 10000, "Authentication error"));
+
+        assertThatThrownBy(() -> D1Client.of(client).importSql(ID, Body.of(SQL)))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasCauseInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("the waiting for it was refused");
+    }
+
+    @Test
+    void allPartsOfAnImportShareItsDeadline() {
+        uploadIsWanted();
+        on("poll", job(COMPLETE));
+        Body slow = Body.stream(
+                () -> {
+                    time().advance(Duration.ofSeconds(30));
+                    return new ByteArrayInputStream(SQL.getBytes(StandardCharsets.UTF_8));
+                },
+                9);
+        D1ImportOptions brief =
+                D1ImportOptions.builder().deadline(Duration.ofSeconds(20)).build();
+
+        assertThatThrownBy(() -> D1Client.of(client).importSql(ID, slow, brief))
+                .isInstanceOf(DeadlineExceededException.class);
+        cloudflare.verify(0, putRequestedFor(urlEqualTo("/signed?X-Amz-Signature=s")));
+    }
+
+    @Test
     void anUploadThatIsStoredOtherwiseEndsTheImport() {
         uploadIsWanted();
         cloudflare.stubFor(put(urlEqualTo("/signed?X-Amz-Signature=s"))
@@ -200,6 +232,7 @@ class D1TransferWireTest extends D1Wire {
                         + url("/signed?get") + "\"}")));
         cloudflare.stubFor(get(urlEqualTo("/signed?get")).willReturn(aResponse().withBody(SQL)));
         Path file = Files.writeString(folder.resolve("dump.sql"), "old");
+        List<D1Progress> told = new ArrayList<>();
 
         D1ExportResult result = D1Client.of(client)
                 .exportSql(
@@ -208,8 +241,10 @@ class D1TransferWireTest extends D1Wire {
                         D1ExportOptions.builder()
                                 .noData(true)
                                 .addTables("users")
+                                .onProgress(told::add)
                                 .build());
 
+        assertThat(told).contains(new D1Progress(D1Progress.Phase.DOWNLOADING, 9, -1, List.of()));
         assertThat(result).isEqualTo(new D1ExportResult(file, 9, "x.sql"));
         assertThat(file).hasContent(SQL);
         assertThat(folder).isDirectoryContaining(file::equals);

@@ -27,6 +27,8 @@ abstract class D1Wire {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
+    private final ManualTime time = ManualTime.startingAt(Instant.EPOCH);
+
     CloudflareClient client;
     D1Database db;
 
@@ -41,7 +43,11 @@ abstract class D1Wire {
                 .apiToken("t0ken")
                 .accountId("acc")
                 .baseUrl(URI.create("http://127.0.0.1:" + cloudflare.getPort() + "/client/v4"))
-                .time(ManualTime.startingAt(Instant.EPOCH));
+                .time(time);
+    }
+
+    ManualTime time() {
+        return time;
     }
 
     @AfterEach

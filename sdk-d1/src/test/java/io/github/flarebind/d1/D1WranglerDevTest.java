@@ -81,9 +81,9 @@ class D1WranglerDevTest {
 
     @Test
     void databasesHaveNoDate() {
-        stub(okJson(
-                "{\"success\":true,\"result\":[{\"uuid\":\"3f2a0000-0000-4000-8000-000000000001\",\"name\":\"app\",\"version\":\"production\"}],"
-                        + "\"result_info\":{\"count\":1}}"));
+        stub(okJson("{\"success\":true,\"result\":[{\"uuid\":\"3f2a0000-0000-4000-8000-000000000001\","
+                + "\"name\":\"app\",\"version\":\"production\"}],"
+                + "\"result_info\":{\"count\":1}}"));
 
         D1DatabaseInfo database = D1Client.of(client).list().get(0);
         assertThat(database.name()).isEqualTo("app");

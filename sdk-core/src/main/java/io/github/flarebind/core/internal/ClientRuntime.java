@@ -146,8 +146,12 @@ public final class ClientRuntime implements CloudflareClient {
         return running;
     }
 
+    boolean isClosed() {
+        return closed.get();
+    }
+
     void requireOpen() {
-        if (closed.get()) {
+        if (isClosed()) {
             throw new IllegalStateException("this CloudflareClient is closed");
         }
     }

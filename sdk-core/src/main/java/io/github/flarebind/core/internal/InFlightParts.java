@@ -2,6 +2,7 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.internal.Parts.Ended;
+import io.github.flarebind.core.internal.Parts.Source;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that were sent and whose ends were not yet told; used by one thread. */
@@ -28,9 +28,9 @@ final class InFlightParts<P, R> {
     }
 
     /** Begins parts until {@code width} run, or there is none to begin now. */
-    void fill(int width, Supplier<Optional<P>> source) {
+    void fill(int width, Source<P> source) throws InterruptedException {
         while (running.size() < width) {
-            Optional<P> part = source.get();
+            Optional<P> part = source.next();
             if (part.isEmpty()) {
                 return;
             }

@@ -2,13 +2,14 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The requests of one {@link Plan}; used on the plan's thread alone. */
 public final class Parts {
@@ -16,20 +17,30 @@ public final class Parts {
 
     private final CallScope scope;
     private final Time time;
+    private final BooleanSupplier closed;
     private final Deadline deadline;
 
-    Parts(CallScope scope, Time time) {
+    Parts(CallScope scope, Time time, BooleanSupplier closed) {
         this.scope = scope;
         this.time = time;
+        this.closed = closed;
         this.deadline = Deadline.in(scope.options().deadline().orElse(NONE), time);
     }
 
-    Deadline deadline() {
+    /** When the plan must have ended; far away where the caller set none. */
+    public Deadline deadline() {
         return deadline;
     }
 
     /** The options of a part that begins now: the plan's, with what is left of its deadline. */
     public CallOptions options() {
+        if (closed.getAsBoolean()) {
+            throw new CallCancelledException(
+                    scope.operation().title(),
+                    scope.resource(),
+                    "the client was closed; the parts that had not begun were not sent",
+                    null);
+        }
         if (scope.options().deadline().isEmpty()) {
             return scope.options();
         }
@@ -42,6 +53,12 @@ public final class Parts {
         }
         return scope.options()
                 .merge(CallOptions.builder().deadline(deadline.remaining()).build());
+    }
+
+    /** Gives what the next part is made of; nothing when there is none now. */
+    @FunctionalInterface
+    public interface Source<P> {
+        Optional<P> next() throws InterruptedException;
     }
 
     /** Waits between parts. */
@@ -63,8 +80,7 @@ public final class Parts {
      * gives nothing it is asked again after the next one has ended. Each end is told here, one after another; what is no
      * {@link CloudflareException} ends them all.
      */
-    public <P, R> void each(
-            int width, Supplier<Optional<P>> source, Function<P, ApiCall<R>> call, Consumer<Ended<P, R>> told)
+    public <P, R> void each(int width, Source<P> source, Function<P, ApiCall<R>> call, Consumer<Ended<P, R>> told)
             throws InterruptedException {
         InFlightParts<P, R> running = new InFlightParts<>(call);
         try {

@@ -37,7 +37,7 @@ public final class Plan<T> {
 
     private Parts parts() {
         runtime.requireOpen();
-        return new Parts(scope, runtime.time());
+        return new Parts(scope, runtime.time(), runtime::isClosed);
     }
 
     private T run(Parts parts) {

@@ -1,5 +1,7 @@
 package io.github.flarebind.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,17 +18,28 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Refuses a place where no file can be.
+     * Refuses a place where no file can be; a link gives the place that it leads to.
      *
-     * @throws IllegalArgumentException when its folder is not there, or a folder stands in its place
+     * @throws IllegalArgumentException when its folder is not there, or what stands in its place is no file
      */
     public static Path checked(Path target) {
-        Path file = target.toAbsolutePath();
-        if (file.getParent() == null || !Files.isDirectory(file.getParent()) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException("a file cannot be written to " + target + ": "
-                    + (Files.isDirectory(file) ? "it is a folder" : "its folder is not there"));
+        Path file = followed(requireNonNull(target, "the file is null"));
+        if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
+            throw new IllegalArgumentException("a file cannot be written to '" + target + "': its folder is not there");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("a file cannot be written to '" + target + "': there is something else,"
+                    + (Files.isDirectory(file) ? " a folder" : " such as a device"));
         }
         return file;
+    }
+
+    private static Path followed(Path target) {
+        try {
+            return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        } catch (IOException e) {
+            throw unwritten(target, e);
+        }
     }
 
     /**

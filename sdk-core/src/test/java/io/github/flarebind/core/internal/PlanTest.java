@@ -21,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class PlanTest extends PipelineSetUp {
     private final AtomicInteger most = new AtomicInteger();
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
-    private static Supplier<Optional<Integer>> numbers(int count) {
+    private static Parts.Source<Integer> numbers(int count) {
         Iterator<Integer> numbers = IntStream.range(0, count).iterator();
         return () -> numbers.hasNext() ? Optional.of(numbers.next()) : Optional.empty();
     }
@@ -42,7 +41,7 @@ class PlanTest extends PipelineSetUp {
                 .decode(text());
     }
 
-    private Plan<List<String>> each(CallOptions options, int width, Supplier<Optional<Integer>> source) {
+    private Plan<List<String>> each(CallOptions options, int width, Parts.Source<Integer> source) {
         return ClientRuntime.of(client).plan(TestOperation.READ, "things", options, parts -> {
             List<String> told = new ArrayList<>();
             parts.each(width, source, number -> part(parts, number), ended -> told.add(told(ended)));
@@ -109,7 +108,7 @@ class PlanTest extends PipelineSetUp {
     @Test
     void whatIsNoFailureOfACallEndsThemAll() {
         wire.always(this::echo);
-        Supplier<Optional<Integer>> broken = () -> {
+        Parts.Source<Integer> broken = () -> {
             throw new IllegalArgumentException("the source broke");
         };
 
@@ -185,6 +184,17 @@ class PlanTest extends PipelineSetUp {
         client.close();
 
         assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
+    }
+
+    @Test
+    void closingTheClientBetweenPartsEndsThePlan() {
+        wire.always(request -> {
+            client.close();
+            return echo(request);
+        });
+
+        assertThatThrownBy(() -> each(CallOptions.defaults(), 1, numbers(9)).await())
+                .isInstanceOf(CallCancelledException.class);
     }
 
     @Test

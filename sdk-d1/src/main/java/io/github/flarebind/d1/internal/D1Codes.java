@@ -46,19 +46,21 @@ final class D1Codes {
 
     static Optional<Code> of(ApiError error) {
         return Code.in(TABLE, error)
-                .or(() -> in(UNAVAILABLE, error))
                 .or(() -> in(REFUSED, error))
-                .or(() -> sql(error));
+                .or(() -> sql(error)) // before the outages, whose words a user's own error may have
+                .or(() -> in(UNAVAILABLE, error));
     }
 
     /** Whether one of {@code errors} says that the database could not serve, whatever was asked. */
     static boolean unavailable(List<ApiError> errors) {
-        return errors.stream().anyMatch(error -> in(UNAVAILABLE, error).isPresent());
+        return errors.stream()
+                .anyMatch(
+                        error -> sql(error).isEmpty() && in(UNAVAILABLE, error).isPresent());
     }
 
     private static Optional<Code> in(List<Text> texts, ApiError error) {
         return texts.stream()
-                .filter(text -> error.message().contains(text.part))
+                .filter(text -> SqlFailure.of(error.message()).text().startsWith(text.part))
                 .findFirst()
                 .map(text -> new Code(error.code(), text.meaning, text.hint));
     }

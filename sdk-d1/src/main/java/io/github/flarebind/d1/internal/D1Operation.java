@@ -18,7 +18,7 @@ public enum D1Operation implements Operation {
     GET_DATABASE("get database", SAFE, READ),
     UPDATE_DATABASE("update database", SAFE, WRITE),
     DELETE_DATABASE("delete database", SAFE, WRITE),
-    // the content's hash names an import, so that beginning it again is the same import
+    // the content's hash names an import: beginning it again is the same one, as long as it runs
     BEGIN_IMPORT("begin import", SAFE, WRITE),
     UPLOAD_IMPORT("upload import", SAFE, WRITE),
     INGEST_IMPORT("ingest import", SAFE, WRITE),

@@ -3,6 +3,7 @@ package io.github.flarebind.d1.internal;
 import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.internal.Code;
 import io.github.flarebind.core.internal.Meaning;
 import io.github.flarebind.core.internal.Operation;
@@ -21,6 +22,9 @@ public final class D1Product implements Product {
     public static final int NAME_TAKEN = 7502;
 
     private static final int SQL_FAILED = 7500;
+    private static final int MALFORMED = 7400;
+    private static final String PAST =
+            "Check the bookmark, or the moment: the past is kept for 30 days, 7 on the free plan";
 
     static final Product INSTANCE = new D1Product();
 
@@ -40,6 +44,9 @@ public final class D1Product implements Product {
     public ApiException exception(Code code, ApiFailure failure, Operation operation) {
         if (D1Codes.unavailable(failure.errors())) {
             return new D1UnavailableException(failure, code.hint());
+        }
+        if (failure.has(MALFORMED) && (operation == D1Operation.BOOKMARK || operation == D1Operation.RESTORE)) {
+            return new InvalidRequestException(failure, PAST);
         }
         return code.meaning() == Meaning.INVALID && aboutSql(failure, operation)
                 ? aboutSql(failure, code.hint())

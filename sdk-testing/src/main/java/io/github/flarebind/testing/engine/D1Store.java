@@ -132,6 +132,9 @@ public final class D1Store {
         if (statements.isEmpty()) {
             throw refused("No SQL statements detected.");
         }
+        if (sql.indexOf(END_OF_TEXT) >= 0) {
+            throw refused(NO_STATEMENT);
+        }
         SqlStatement whole = new SqlStatement(sql, List.of());
         return transaction(
                 UNLIMITED, () -> statements.stream().map(one -> run(one, whole)).toList());
@@ -213,6 +216,7 @@ public final class D1Store {
     }
 
     void close() {
+        session.stop();
         lock.lock();
         try {
             if (!closed) {

@@ -14,6 +14,8 @@ final class SqlDeadline extends ProgressHandler {
     private final Time time;
     private boolean running;
     private long until;
+    private long latest;
+    private volatile boolean stopped;
 
     SqlDeadline(Time time) {
         this.time = time;
@@ -21,7 +23,13 @@ final class SqlDeadline extends ProgressHandler {
 
     void start(Duration limit) {
         until = time.nanos() + limit.toNanos();
+        latest = System.nanoTime() + limit.toNanos(); // a clock that stands still must not let SQL run for ever
         running = true;
+    }
+
+    /** Ends what runs now, and all that is to run. */
+    void stop() {
+        stopped = true;
     }
 
     void end() {
@@ -36,7 +44,7 @@ final class SqlDeadline extends ProgressHandler {
     }
 
     private boolean passed() {
-        return running && time.nanos() - until > 0;
+        return running && (stopped || time.nanos() - until > 0 || System.nanoTime() - latest > 0);
     }
 
     @Override

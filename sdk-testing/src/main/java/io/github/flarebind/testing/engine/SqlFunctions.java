@@ -63,7 +63,7 @@ final class SqlFunctions {
 
     /** After these a name with a parenthesis is a table with its columns. */
     private static final Set<String> BEFORE_TABLES =
-            Set.of("TABLE", "INTO", "EXISTS", "ON", "REFERENCES", "WITH", "RECURSIVE");
+            Set.of("TABLE", "VIEW", "INTO", "EXISTS", "ON", "REFERENCES", "WITH", "RECURSIVE");
 
     private SqlFunctions() {}
 
@@ -71,10 +71,34 @@ final class SqlFunctions {
     static void check(SqlTokens statement) {
         List<SqlToken> tokens = statement.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i + 1).isSymbol("(") && !(i > 0 && namesTable(tokens.get(i - 1)))) {
+            if (tokens.get(i + 1).isSymbol("(")
+                    && !(i > 0 && namesTable(tokens.get(i - 1)))
+                    && !definesTable(statement, closing(tokens, i + 1) + 1)) {
                 check(tokens.get(i), statement);
             }
         }
+    }
+
+    /** Whether what stands at {@code i} makes a table of a WITH from what is before it: {@code AS [[NOT] MATERIALIZED] (}. */
+    private static boolean definesTable(SqlTokens statement, int i) {
+        int next = i + 1;
+        return statement.is(i, "AS")
+                && next < statement.tokens().size()
+                && (statement.tokens().get(next).isSymbol("(")
+                        || statement.is(next, "MATERIALIZED")
+                        || statement.is(next, "NOT"));
+    }
+
+    /** Where the parenthesis at {@code open} is closed. */
+    private static int closing(List<SqlToken> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
     }
 
     private static boolean namesTable(SqlToken before) {

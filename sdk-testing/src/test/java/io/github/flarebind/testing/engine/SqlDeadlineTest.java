@@ -42,7 +42,18 @@ class SqlDeadlineTest {
                             .hasMessage("D1 DB storage operation exceeded timeout which caused object to be reset.");
                 });
         assertThat(run("SELECT count(*) FROM t").get(0).rows()).containsExactly(List.of(0L));
-        store.close(); // only here: while a statement never ends, closing waits for it
+        store.close();
+    }
+
+    @Test
+    void closingEndsAnEndlessStatement() throws Exception {
+        CompletableFuture<List<SqlRows>> endless =
+                CompletableFuture.supplyAsync(() -> store.query(new SqlStatement(ENDLESS, List.of())));
+        time.lookedAt(20);
+
+        store.close();
+
+        assertThatThrownBy(() -> endless.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(ServiceException.class);
     }
 
     @Test
