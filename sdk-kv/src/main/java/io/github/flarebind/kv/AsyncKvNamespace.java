@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
@@ -73,6 +74,12 @@ public interface AsyncKvNamespace {
 
     /** See {@link KvNamespace#delete(String)}. */
     CompletableFuture<Void> delete(String key);
+
+    /** See {@link KvNamespace#putAll(Iterable)}. */
+    CompletableFuture<BulkResult<String>> putAll(Iterable<KvPair> pairs);
+
+    /** See {@link KvNamespace#deleteAll(Iterable)}. */
+    CompletableFuture<BulkResult<String>> deleteAll(Iterable<String> keys);
 
     /** See {@link KvNamespace#list()}. */
     CompletableFuture<Page<KvKey>> list();

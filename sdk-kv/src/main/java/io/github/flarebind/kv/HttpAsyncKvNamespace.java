@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
@@ -120,6 +121,16 @@ final class HttpAsyncKvNamespace implements AsyncKvNamespace {
     @Override
     public CompletableFuture<Void> delete(String key) {
         return calls.delete(key).submit();
+    }
+
+    @Override
+    public CompletableFuture<BulkResult<String>> putAll(Iterable<KvPair> pairs) {
+        return new KvBulk(calls).putAll(pairs).submit();
+    }
+
+    @Override
+    public CompletableFuture<BulkResult<String>> deleteAll(Iterable<String> keys) {
+        return new KvBulk(calls).deleteAll(keys).submit();
     }
 
     @Override

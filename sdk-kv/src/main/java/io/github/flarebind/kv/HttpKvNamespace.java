@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.Pager;
@@ -126,6 +127,16 @@ final class HttpKvNamespace implements KvNamespace {
     @Override
     public void delete(String key) {
         calls.delete(key).await();
+    }
+
+    @Override
+    public BulkResult<String> putAll(Iterable<KvPair> pairs) {
+        return new KvBulk(calls).putAll(pairs).await();
+    }
+
+    @Override
+    public BulkResult<String> deleteAll(Iterable<String> keys) {
+        return new KvBulk(calls).deleteAll(keys).await();
     }
 
     @Override

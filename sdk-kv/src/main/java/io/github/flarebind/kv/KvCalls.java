@@ -11,6 +11,7 @@ import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.Parts;
+import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.WireObject;
@@ -36,14 +37,22 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
         return new ReadCalls(this);
     }
 
+    <T> Plan<T> plan(KvOperation operation, Plan.Work<T> work) {
+        return runtime.plan(operation, "namespace " + namespace, options, work);
+    }
+
     ApiCall<Void> put(String key, Body value, KvPutOptions put) {
+        return put(key, value, put, Decoder.done());
+    }
+
+    <T> ApiCall<T> put(String key, Body value, KvPutOptions put, Decoder<T> decoder) {
         requireNonNull(put, "options is null");
         CallBuilder call = call(KvOperation.PUT, KvRules.key(key))
                 .put("values", key)
                 .query("expiration", put.expiration().map(this::expiration))
                 .query("expiration_ttl", put.expirationTtl().map(Duration::toSeconds));
         return content(call, key, requireNonNull(value, "value is null; delete(key) removes a key"), put)
-                .decode(Decoder.done());
+                .decode(decoder);
     }
 
     private CallBuilder content(CallBuilder call, String key, Body value, KvPutOptions put) {
@@ -64,9 +73,11 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     }
 
     ApiCall<Void> delete(String key) {
-        return call(KvOperation.DELETE, KvRules.key(key))
-                .delete("values", key)
-                .decode(Decoder.deleted(KvProduct.KEY_NOT_FOUND));
+        return delete(key, Decoder.deleted(KvProduct.KEY_NOT_FOUND));
+    }
+
+    <T> ApiCall<T> delete(String key, Decoder<T> decoder) {
+        return call(KvOperation.DELETE, KvRules.key(key)).delete("values", key).decode(decoder);
     }
 
     ApiCall<Page<KvKey>> list(KvListOptions list) {

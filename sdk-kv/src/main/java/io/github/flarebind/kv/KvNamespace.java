@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.TypeRef;
@@ -119,6 +120,20 @@ public interface KvNamespace {
 
     /** Deletes the key; an absent one is no error. */
     void delete(String key);
+
+    /**
+     * Stores any number of pairs, 10,000 or 4 MiB to a request, a larger value in one of its own; at most 4 requests and
+     * about 32 MiB at a time, and {@code pairs} is read no faster. Keys that the service did not store are sent again, up to 3
+     * times, and they alone. Of pairs with the same key the last one wins.
+     *
+     * @return how many were stored, and why each other key was not: a value that KV does not take among them
+     * @throws io.github.flarebind.core.error.CloudflareException when all of it is refused: by its credentials, or for want of
+     *     the namespace
+     */
+    BulkResult<String> putAll(Iterable<KvPair> pairs);
+
+    /** Deletes any number of keys, 10,000 to a request, as {@link #putAll} stores them; one that is absent counts as done. */
+    BulkResult<String> deleteAll(Iterable<String> keys);
 
     /** The first page of all keys, in the order of their UTF-8 bytes. */
     Page<KvKey> list();

@@ -15,6 +15,8 @@ public enum KvOperation implements Operation {
     GET_METADATA("get metadata", SAFE, READ),
     BULK_GET("bulk get", SAFE, READ),
     PUT("put", SAFE, WRITE),
+    BULK_PUT("bulk put", SAFE, WRITE),
+    BULK_DELETE("bulk delete", SAFE, WRITE),
     DELETE("delete", SAFE, WRITE),
     LIST("list", SAFE, READ),
     CREATE_NAMESPACE("create namespace", UNSAFE, WRITE),
