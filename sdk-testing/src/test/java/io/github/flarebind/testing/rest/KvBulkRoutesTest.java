@@ -108,7 +108,7 @@ class KvBulkRoutesTest {
     @ValueSource(strings = {"POST /bulk/delete", "DELETE /bulk"})
     void bothDeletesDelete(String route) throws IOException {
         put(items(3));
-        String[] parts = route.split(" ");
+        String[] parts = route.split(" ", -1);
 
         assertThat(raw.cache(parts[0], parts[1], "[\"k0\",\"none\",\"k2\",\"k2\"]")
                         .line())
