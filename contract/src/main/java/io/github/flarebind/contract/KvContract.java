@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What KV does. */
-public abstract class KvContract extends KvListingContract {
+public abstract class KvContract extends KvValueCases {
     @Test
     void absentKeyIsEmpty() {
         assertThat(kv.get("nothing")).isEmpty();

@@ -75,6 +75,18 @@ public interface AsyncKvNamespace {
     /** See {@link KvNamespace#delete(String)}. */
     CompletableFuture<Void> delete(String key);
 
+    /** See {@link KvNamespace#getAll(Iterable)}. */
+    CompletableFuture<Map<String, String>> getAll(Iterable<String> keys);
+
+    /** See {@link KvNamespace#getAllJson(Iterable, Class)}. */
+    <T> CompletableFuture<Map<String, T>> getAllJson(Iterable<String> keys, Class<T> type);
+
+    /** See {@link KvNamespace#getAllJson(Iterable, TypeRef)}. */
+    <T> CompletableFuture<Map<String, T>> getAllJson(Iterable<String> keys, TypeRef<T> type);
+
+    /** See {@link KvNamespace#getAllWithMetadata(Iterable)}. */
+    CompletableFuture<Map<String, KvEntry<String>>> getAllWithMetadata(Iterable<String> keys);
+
     /** See {@link KvNamespace#putAll(Iterable)}. */
     CompletableFuture<BulkResult<String>> putAll(Iterable<KvPair> pairs);
 

@@ -124,6 +124,28 @@ final class HttpAsyncKvNamespace implements AsyncKvNamespace {
     }
 
     @Override
+    public CompletableFuture<Map<String, String>> getAll(Iterable<String> keys) {
+        return new KvBulk(calls).getAll(keys, ReadCalls::get).submit();
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, T>> getAllJson(Iterable<String> keys, Class<T> type) {
+        return getAllJson(keys, TypeRef.of(type));
+    }
+
+    @Override
+    public <T> CompletableFuture<Map<String, T>> getAllJson(Iterable<String> keys, TypeRef<T> type) {
+        return new KvBulk(calls)
+                .getAll(keys, (reads, chunk) -> reads.getJson(chunk, type))
+                .submit();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, KvEntry<String>>> getAllWithMetadata(Iterable<String> keys) {
+        return new KvBulk(calls).getAll(keys, ReadCalls::getWithMetadata).submit();
+    }
+
+    @Override
     public CompletableFuture<BulkResult<String>> putAll(Iterable<KvPair> pairs) {
         return new KvBulk(calls).putAll(pairs).submit();
     }

@@ -130,6 +130,28 @@ final class HttpKvNamespace implements KvNamespace {
     }
 
     @Override
+    public Map<String, String> getAll(Iterable<String> keys) {
+        return new KvBulk(calls).getAll(keys, ReadCalls::get).await();
+    }
+
+    @Override
+    public <T> Map<String, T> getAllJson(Iterable<String> keys, Class<T> type) {
+        return getAllJson(keys, TypeRef.of(type));
+    }
+
+    @Override
+    public <T> Map<String, T> getAllJson(Iterable<String> keys, TypeRef<T> type) {
+        return new KvBulk(calls)
+                .getAll(keys, (reads, chunk) -> reads.getJson(chunk, type))
+                .await();
+    }
+
+    @Override
+    public Map<String, KvEntry<String>> getAllWithMetadata(Iterable<String> keys) {
+        return new KvBulk(calls).getAll(keys, ReadCalls::getWithMetadata).await();
+    }
+
+    @Override
     public BulkResult<String> putAll(Iterable<KvPair> pairs) {
         return new KvBulk(calls).putAll(pairs).await();
     }

@@ -8,8 +8,11 @@ import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.kv.internal.KvLimits;
 import io.github.flarebind.kv.internal.KvOperation;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -41,6 +44,14 @@ record KvBulk(KvCalls calls) {
 
     private static ApiCall<Set<String>> delete(KvCalls part, BulkChunk<DeleteItem> chunk) {
         return chunk.single() ? BulkCalls.delete(part, chunk.items().get(0)) : BulkCalls.delete(part, chunk.items());
+    }
+
+    <V> Plan<Map<String, V>> getAll(
+            Iterable<String> keys, BiFunction<ReadCalls, List<String>, ApiCall<Map<String, V>>> get) {
+        requireNonNull(keys, "keys is null");
+        return calls.plan(
+                KvOperation.BULK_GET,
+                parts -> new GetAll<>(keys.iterator(), chunk -> get.apply(calls.in(parts).reads(), chunk)).run(parts));
     }
 
     /** On wrangler dev, which has no bulk writes, each item goes by itself. */

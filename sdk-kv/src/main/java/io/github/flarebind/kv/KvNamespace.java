@@ -122,6 +122,23 @@ public interface KvNamespace {
     void delete(String key);
 
     /**
+     * The texts of any number of keys: those that there are, in the order asked for. It takes a bulk get for every 100 keys, or
+     * for fewer where their values have more than 25 MB together, at most 4 at a time; what it finds is held in memory.
+     *
+     * @throws io.github.flarebind.core.error.CloudflareException when one of the bulk gets fails
+     */
+    Map<String, String> getAll(Iterable<String> keys);
+
+    /** The JSON of any number of keys as {@code type}; else as {@link #getAll(Iterable)}. */
+    <T> Map<String, T> getAllJson(Iterable<String> keys, Class<T> type);
+
+    /** The JSON of any number of keys as {@code type}; else as {@link #getAll(Iterable)}. */
+    <T> Map<String, T> getAllJson(Iterable<String> keys, TypeRef<T> type);
+
+    /** The texts of any number of keys with what was stored beside them; else as {@link #getAll(Iterable)}. */
+    Map<String, KvEntry<String>> getAllWithMetadata(Iterable<String> keys);
+
+    /**
      * Stores any number of pairs, 10,000 or 4 MiB to a request, a larger value in one of its own; at most 4 requests and
      * about 32 MiB at a time, and {@code pairs} is read no faster. Keys that the service did not store are sent again, up to 3
      * times, and they alone. Of pairs with the same key the last one wins.

@@ -72,7 +72,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
 
     /**
      * Makes KV as unhandy as it is at Cloudflare, from now on and in all namespaces; without traits it is handy again.
-     * What was read and written before is not counted.
+     * What was read and written before is not counted. {@link #reset()} leaves the traits as they are.
      */
     public void kvTraits(KvTrait... traits) {
         Set<KvTrait> given = Set.copyOf(Arrays.asList(traits));

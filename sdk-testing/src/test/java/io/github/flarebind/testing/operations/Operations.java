@@ -10,7 +10,7 @@ final class Operations {
     static List<Sample<?>> all() {
         return Stream.of(
                         KvSamples.all(),
-                        KvReadSamples.all(),
+                        KvReadSamples.all(), KvBulkSamples.all(),
                         KvNamespaceSamples.all(),
                         D1Samples.all(),
                         R2Samples.all(),

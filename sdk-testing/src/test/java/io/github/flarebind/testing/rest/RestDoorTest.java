@@ -53,10 +53,10 @@ class RestDoorTest {
 
     @Test
     void anUnknownParameterIsRefusedByName() throws IOException {
-        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces?order=id", token("Bearer t0ken"));
+        TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces?sort=id", token("Bearer t0ken"));
 
         assertThat(response.status()).isEqualTo(501);
-        assertThat(text(response)).contains("query parameter order");
+        assertThat(text(response)).contains("query parameter sort");
     }
 
     @Test
