@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How keys and namespaces are listed, and namespaces made and deleted. */
-abstract class KvListingContract extends KvReadCases {
+abstract class KvListingContract extends KvBulkCases {
     @Test
     void listingIsInTheOrderOfUtf8Bytes() {
         List<String> sorted =

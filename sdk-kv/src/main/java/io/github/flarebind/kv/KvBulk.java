@@ -51,7 +51,10 @@ record KvBulk(KvCalls calls) {
         requireNonNull(keys, "keys is null");
         return calls.plan(
                 KvOperation.BULK_GET,
-                parts -> new GetAll<>(keys.iterator(), chunk -> get.apply(calls.in(parts).reads(), chunk)).run(parts));
+                parts -> new GetAll<>(
+                                keys.iterator(),
+                                chunk -> get.apply(calls.in(parts).reads(), chunk))
+                        .run(parts));
     }
 
     /** On wrangler dev, which has no bulk writes, each item goes by itself. */

@@ -47,7 +47,8 @@ class KvCodesTest {
     void aMissingPermissionIsNamedForTheVeryOperation(KvOperation operation) {
         String permission = switch (operation) {
             case GET, GET_METADATA, BULK_GET, LIST, GET_NAMESPACE, LIST_NAMESPACES -> "Workers KV Storage Read";
-            case PUT, BULK_PUT, BULK_DELETE, DELETE, CREATE_NAMESPACE, RENAME_NAMESPACE, DELETE_NAMESPACE -> "Workers KV Storage Write";
+            case PUT, BULK_PUT, BULK_DELETE, DELETE, CREATE_NAMESPACE, RENAME_NAMESPACE, DELETE_NAMESPACE ->
+                "Workers KV Storage Write";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))

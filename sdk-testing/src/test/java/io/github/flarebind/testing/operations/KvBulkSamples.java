@@ -62,12 +62,13 @@ final class KvBulkSamples {
         return KvBulkSamples.<KvEntry<String>>reading("getAllWithMetadata(Iterable)")
                 .blocking(scene -> scene.kv().getAllWithMetadata(KEYS))
                 .async(scene -> scene.kv().async().getAllWithMetadata(KEYS))
-                .gives((found, quiet) -> assertThat(found.get("k").value()).isEqualTo("7"));
+                .gives((found, quiet) -> assertThat(found)
+                        .hasEntrySatisfying(
+                                "k", entry -> assertThat(entry.value()).isEqualTo("7")));
     }
 
     /** What fails is told key by key, so that the table of what is thrown has nothing to try. */
-    private static SampleBuilder<BulkResult<String>> writing(
-            String method, Operation... operations) {
+    private static SampleBuilder<BulkResult<String>> writing(String method, Operation... operations) {
         return Sample.<BulkResult<String>>of("KvNamespace." + method, operations)
                 .requests(0)
                 .trailing(1);

@@ -10,7 +10,8 @@ final class Operations {
     static List<Sample<?>> all() {
         return Stream.of(
                         KvSamples.all(),
-                        KvReadSamples.all(), KvBulkSamples.all(),
+                        KvReadSamples.all(),
+                        KvBulkSamples.all(),
                         KvNamespaceSamples.all(),
                         D1Samples.all(),
                         R2Samples.all(),
