@@ -59,7 +59,8 @@ public enum Meaning {
     Meaning under(int status) {
         return switch (this) {
             case AS_STATUS -> of(status);
-            case REFUSED -> status == 401 ? UNAUTHENTICATED : DENIED;
+            // the local runtime has the same code for its own failures
+            case REFUSED -> status == 401 ? UNAUTHENTICATED : status >= 500 ? FAILED : DENIED;
             default -> this;
         };
     }

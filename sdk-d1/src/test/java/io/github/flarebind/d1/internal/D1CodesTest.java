@@ -29,6 +29,7 @@ class D1CodesTest {
                 "409 | 7502 | Conflict | Choose another name",
                 "403 | 10000 | PermissionDenied | D1 Write (D1 Read is enough for SQL that only reads) on",
                 "401 | 10000 | Authentication | D1 Write",
+                "500 | 10000 | Server |",
                 "500 | 0 | Server |  no",
                 "502 | 0 | Server |  no",
                 "503 | 0 | Server |  no",
