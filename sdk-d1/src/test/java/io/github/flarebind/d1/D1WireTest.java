@@ -23,7 +23,7 @@ class D1WireTest extends D1Wire {
     void query() {
         answers(results("{\"success\":true,\"results\":{\"columns\":[\"id\",\"r\",\"t\",\"b\",\"n\"],"
                 + "\"rows\":[[1,1.5,\"x\",[0,255],null]]},\"meta\":{\"served_by\":\"v3-prod\",\"served_by_region\":\"WEUR\","
-                + "\"served_by_colo\":\"AMS\",\"served_by_primary\":true,\"timings\":{\"sql_duration_ms\":0.25},"
+                + "\"served_by_colo\":\"AMS\",\"served_by_primary\":true,\"timings\":{\"sql_duration_ms\":0.2},"
                 + "\"duration\":0.25,\"changes\":3,\"last_row_id\":7,\"changed_db\":true,\"size_after\":8192,"
                 + "\"rows_read\":2,\"rows_written\":4,\"total_attempts\":1,\"new\":[{}]},\"new\":{\"a\":[1]}}"));
 
@@ -44,7 +44,10 @@ class D1WireTest extends D1Wire {
         assertThat(row.getString("t")).isEqualTo("x");
         assertThat(row.getBytes("b")).containsExactly(0, 255);
         assertThat(row.isNull("n")).isTrue();
-        D1Meta meta = result.meta();
+        metaIsRead(result.meta());
+    }
+
+    private static void metaIsRead(D1Meta meta) {
         assertThat(meta.duration()).isEqualTo(Duration.ofNanos(250_000));
         assertThat(meta.servedBy()).contains("v3-prod");
         assertThat(meta.servedByRegion()).contains("WEUR");
@@ -57,6 +60,7 @@ class D1WireTest extends D1Wire {
         assertThat(meta.rowsRead()).isEqualTo(2);
         assertThat(meta.rowsWritten()).isEqualTo(4);
         assertThat(meta.totalAttempts()).hasValue(1);
+        assertThat(meta.sqlDuration()).contains(Duration.ofNanos(200_000));
     }
 
     @Test

@@ -3,8 +3,6 @@ package io.github.flarebind.d1;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -25,46 +23,29 @@ import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Import and export as they stand on the wire, step by step. */
-class D1TransferWireTest extends D1Wire {
+/** An import as it stands on the wire, step by step. */
+class D1ImportWireTest extends D1JobWire {
     private static final String IMPORT = DATABASES + "/" + ID + "/import";
-    private static final String EXPORT = DATABASES + "/" + ID + "/export";
-    private static final String SQL = "SELECT 1;";
     private static final String MD5 = "71568061b2970a4b7c5160fe75356e10";
+    private static final String COMPLETE =
+            "\"status\":\"complete\",\"messages\":[\"done\"],\"result\":{\"num_queries\":1,"
+                    + "\"final_bookmark\":\"b2\",\"meta\":{\"rows_written\":4}}";
 
     private static final List<ResponseDefinitionBuilder> LOST = List.of(
             aResponse().withStatus(503),
             aResponse().withFault(Fault.EMPTY_RESPONSE),
             okJson("{\"success\":true,\"result\":{\"status\":"));
 
-    @TempDir
-    Path folder;
-
     private void on(String action, ResponseDefinitionBuilder answer) {
         cloudflare.stubFor(post(urlEqualTo(IMPORT))
                 .withRequestBody(matchingJsonPath("$.action", equalTo(action)))
                 .willReturn(answer));
     }
-
-    private String url(String path) {
-        return "http://127.0.0.1:" + cloudflare.getPort() + path;
-    }
-
-    private static ResponseDefinitionBuilder job(String fields) {
-        return okJson("{\"success\":true,\"result\":{\"success\":true,\"at_bookmark\":\"b1\"," + fields + "}}");
-    }
-
-    private static final String COMPLETE =
-            "\"status\":\"complete\",\"messages\":[\"done\"],\"result\":{\"num_queries\":1,"
-                    + "\"final_bookmark\":\"b2\",\"meta\":{\"rows_written\":4}}";
 
     private void uploadIsWanted() {
         on("init", job("\"filename\":\"f.sql\",\"upload_url\":\"" + url("/signed?X-Amz-Signature=s") + "\""));
@@ -93,6 +74,10 @@ class D1TransferWireTest extends D1Wire {
                         new D1Progress(D1Progress.Phase.UPLOADING, 9, 9, List.of()),
                         new D1Progress(D1Progress.Phase.RUNNING, 0, -1, List.of("begun")),
                         new D1Progress(D1Progress.Phase.RUNNING, 0, -1, List.of("done")));
+        everyStepWasSent();
+    }
+
+    private void everyStepWasSent() {
         sent("{\"action\":\"init\",\"etag\":\"" + MD5 + "\"}");
         cloudflare.verify(
                 1,
@@ -222,91 +207,12 @@ class D1TransferWireTest extends D1Wire {
     }
 
     @Test
-    void exportPollsWithTheSameBodyAndFetchesWithoutCredentials() throws Exception {
-        String options = "\"output_format\":\"polling\",\"dump_options\":"
-                + "{\"no_data\":true,\"no_schema\":false,\"tables\":[\"users\"]}";
-        cloudflare.stubFor(post(urlEqualTo(EXPORT)).willReturn(job("\"status\":\"active\"")));
-        cloudflare.stubFor(post(urlEqualTo(EXPORT))
-                .withRequestBody(matchingJsonPath("$.current_bookmark", equalTo("b1")))
-                .willReturn(job("\"status\":\"complete\",\"result\":{\"filename\":\"x.sql\",\"signed_url\":\""
-                        + url("/signed?get") + "\"}")));
-        cloudflare.stubFor(get(urlEqualTo("/signed?get")).willReturn(aResponse().withBody(SQL)));
-        Path file = Files.writeString(folder.resolve("dump.sql"), "old");
-        List<D1Progress> told = new ArrayList<>();
-
-        D1ExportResult result = D1Client.of(client)
-                .exportSql(
-                        ID,
-                        file,
-                        D1ExportOptions.builder()
-                                .noData(true)
-                                .addTables("users")
-                                .onProgress(told::add)
-                                .build());
-
-        assertThat(told).contains(new D1Progress(D1Progress.Phase.DOWNLOADING, 9, -1, List.of()));
-        assertThat(result).isEqualTo(new D1ExportResult(file, 9, "x.sql"));
-        assertThat(file).hasContent(SQL);
-        assertThat(folder).isDirectoryContaining(file::equals);
-        cloudflare.verify(1, postRequestedFor(urlEqualTo(EXPORT)).withRequestBody(equalToJson("{" + options + "}")));
-        cloudflare.verify(
-                1,
-                postRequestedFor(urlEqualTo(EXPORT))
-                        .withRequestBody(equalToJson("{\"current_bookmark\":\"b1\"," + options + "}")));
-        cloudflare.verify(1, getRequestedFor(urlEqualTo("/signed?get")).withoutHeader("Authorization"));
-    }
-
-    @Test
-    void anExportThatBreaksOffIsFetchedAgainAndNeverLeftInHalf() throws Exception {
-        cloudflare.stubFor(post(urlEqualTo(EXPORT))
-                .willReturn(job("\"status\":\"complete\",\"result\":{\"filename\":\"x.sql\",\"signed_url\":\""
-                        + url("/signed?get") + "\"}")));
-        cloudflare.stubFor(get(urlEqualTo("/signed?get"))
-                .inScenario("cut")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("whole")
-                .willReturn(aResponse().withHeader("Content-Length", "20").withBody(SQL)));
-        cloudflare.stubFor(get(urlEqualTo("/signed?get"))
-                .inScenario("cut")
-                .whenScenarioStateIs("whole")
-                .willReturn(aResponse().withBody(SQL)));
-
-        D1Client.of(client).exportSql(ID, folder.resolve("dump.sql"));
-
-        assertThat(folder.resolve("dump.sql")).hasContent(SQL);
-        try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(1);
-        }
-    }
-
-    @Test
-    void whatCannotBeDoneIsRefusedBeforeAnythingIsSent() {
+    void whatCannotBeImportedIsRefusedBeforeAnythingIsSent() {
         D1Client databases = D1Client.of(client);
-        assertThatThrownBy(() -> databases.exportSql(ID, folder.resolve("none/dump.sql")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("its folder is not there");
-        assertThatThrownBy(() -> databases.exportSql(ID, folder)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> databases.importSql(ID, Body.of(""))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> databases.importSql(ID, Body.json("SELECT 1")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        D1ExportOptions.builder().noData(true).noSchema(true).build())
-                .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(cloudflare.getAllServeEvents()).isEmpty();
-    }
-
-    @Test
-    void anExportThatNeverEndsIsGivenUpAtItsDeadline() {
-        cloudflare.stubFor(post(urlEqualTo(EXPORT)).willReturn(job("\"status\":\"active\"")));
-
-        assertThatThrownBy(() -> D1Client.of(client)
-                        .exportSql(
-                                ID,
-                                folder.resolve("dump.sql"),
-                                D1ExportOptions.builder()
-                                        .deadline(Duration.ofSeconds(3))
-                                        .build()))
-                .isInstanceOf(DeadlineExceededException.class);
     }
 }
