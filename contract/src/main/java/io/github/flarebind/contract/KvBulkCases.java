@@ -10,6 +10,7 @@ import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvPair;
 import io.github.flarebind.kv.KvPutOptions;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,6 +102,15 @@ abstract class KvBulkCases extends KvReadCases {
         assertThat(kv.list().items()).extracting(KvKey::name).containsExactly("good");
         assertThatThrownBy(() -> KvPair.of("", "v")).isInstanceOf(IllegalArgumentException.class);
         assertThat(kv.deleteAll(List.of("good", "..")).failed()).containsOnlyKeys("..");
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsToldAndTheRestIsStored() {
+        Body unread = Body.stream(InputStream.nullInputStream(), 3);
+        BulkResult<String> result = kv.putAll(List.of(KvPair.of("short", unread), KvPair.of("whole", "v")));
+        assertThat(result.done()).isEqualTo(1);
+        assertThat(result.failed()).containsOnlyKeys("short");
+        assertThat(kv.get("whole")).contains("v");
     }
 
     @Test

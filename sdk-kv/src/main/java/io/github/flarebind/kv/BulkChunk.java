@@ -1,5 +1,6 @@
 package io.github.flarebind.kv;
 
+import io.github.flarebind.kv.internal.KvLimits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,18 +10,12 @@ final class BulkChunk<I extends BulkItem<I>> {
     private static final long MOST_BYTES = 4 * 1024 * 1024;
 
     private final List<I> items = new ArrayList<>();
-    private final int most;
     private long bytes;
-
-    /** A chunk of at most {@code most} items. */
-    BulkChunk(int most) {
-        this.most = most;
-    }
 
     /** Whether {@code item} may join those that are here. */
     boolean takes(I item) {
-        boolean alone = item.large() || items.stream().anyMatch(BulkItem::large);
-        return items.isEmpty() || (!alone && items.size() < most && bytes + item.bytes() <= MOST_BYTES);
+        boolean alone = item.single() || single();
+        return items.isEmpty() || (!alone && items.size() < KvLimits.BULK_PAIRS && bytes + item.bytes() <= MOST_BYTES);
     }
 
     void add(I item) {
@@ -40,8 +35,8 @@ final class BulkChunk<I extends BulkItem<I>> {
         return items.isEmpty();
     }
 
-    /** Whether it goes as a put of its own and not as a bulk of one. */
+    /** Whether it is one item that goes by itself, not as a bulk of one. */
     boolean single() {
-        return items.size() == 1 && (most == 1 || items.get(0).large());
+        return !items.isEmpty() && items.get(0).single();
     }
 }

@@ -8,7 +8,7 @@ interface BulkItem<I> {
     long bytes();
 
     /** Whether it goes by itself. */
-    boolean large();
+    boolean single();
 
     /** How often it was sent. */
     int tries();

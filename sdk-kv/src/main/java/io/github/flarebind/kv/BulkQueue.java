@@ -1,5 +1,6 @@
 package io.github.flarebind.kv;
 
+import io.github.flarebind.kv.internal.KvLimits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,24 +14,26 @@ import org.jspecify.annotations.Nullable;
  * next one waits, so that the last one wins.
  */
 final class BulkQueue<I extends BulkItem<I>> {
-    private static final long MOST_IN_FLIGHT = 32 * 1024 * 1024;
+    /** No more is read meanwhile; so one value of 25 MiB can be on its way and another one be made. */
+    private static final long ENOUGH_IN_FLIGHT = 16 * 1024 * 1024;
 
     private final Iterator<Optional<I>> source;
-    private final int chunk;
     private final Deque<I> again = new ArrayDeque<>();
     private final Set<String> busy = new HashSet<>();
     private @Nullable I held;
     private long inFlight;
 
-    /** A queue over {@code source}, whose empty items are passed over, in chunks of at most {@code chunk}. */
-    BulkQueue(Iterator<Optional<I>> source, int chunk) {
+    /** A queue over {@code source}, whose empty items are passed over. */
+    BulkQueue(Iterator<Optional<I>> source) {
         this.source = source;
-        this.chunk = chunk;
     }
 
     /** The next chunk; nothing when there is none, or none before another one has ended. */
     Optional<BulkChunk<I>> next() {
-        BulkChunk<I> next = again.size() >= chunk ? retried() : fresh();
+        if (inFlight >= ENOUGH_IN_FLIGHT) {
+            return Optional.empty();
+        }
+        BulkChunk<I> next = again.size() >= KvLimits.BULK_PAIRS ? retried() : fresh();
         if (next.isEmpty()) {
             next = retried();
         }
@@ -39,10 +42,9 @@ final class BulkQueue<I extends BulkItem<I>> {
     }
 
     private BulkChunk<I> fresh() {
-        BulkChunk<I> fresh = new BulkChunk<>(chunk);
+        BulkChunk<I> fresh = new BulkChunk<>();
         for (I item = peek(); item != null; item = peek()) {
-            boolean full = inFlight > 0 && inFlight + fresh.bytes() + item.bytes() > MOST_IN_FLIGHT;
-            if (full || busy.contains(item.key()) || !fresh.takes(item)) {
+            if (busy.contains(item.key()) || !fresh.takes(item)) {
                 return fresh;
             }
             take(fresh, item);
@@ -64,7 +66,7 @@ final class BulkQueue<I extends BulkItem<I>> {
     }
 
     private BulkChunk<I> retried() {
-        BulkChunk<I> retried = new BulkChunk<>(chunk);
+        BulkChunk<I> retried = new BulkChunk<>();
         while (!again.isEmpty() && retried.takes(again.element())) {
             retried.add(again.remove());
         }

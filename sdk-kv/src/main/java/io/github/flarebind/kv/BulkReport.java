@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.BulkResult;
+import io.github.flarebind.core.error.BodySourceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,11 @@ final class BulkReport {
         failed.put(key, why);
     }
 
-    /** What {@code item} makes; nothing, and a failure of {@code key}, when it refuses to. */
+    /** What {@code item} makes; nothing, and a failure of {@code key}, when it refuses to or cannot be read. */
     <I> Optional<I> unless(String key, Supplier<I> item) {
         try {
             return Optional.of(item.get());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | BodySourceException e) {
             failed(key, String.valueOf(e.getMessage()));
             return Optional.empty();
         }

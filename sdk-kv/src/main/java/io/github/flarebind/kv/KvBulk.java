@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Plan;
-import io.github.flarebind.kv.internal.KvLimits;
 import io.github.flarebind.kv.internal.KvOperation;
 import java.util.Iterator;
 import java.util.List;
@@ -37,7 +36,7 @@ record KvBulk(KvCalls calls) {
         return calls.plan(KvOperation.BULK_DELETE, parts -> {
             BulkReport report = new BulkReport();
             BulkQueue<DeleteItem> queue =
-                    queue(keys, key -> report.unless(key, () -> new DeleteItem(KvRules.key(key), 0)));
+                    queue(keys, key -> report.unless(key, () -> new DeleteItem(KvRules.key(key), oneByOne(), 0)));
             return new BulkWrite<>(parts, queue, report).run(chunk -> delete(calls.in(parts), chunk));
         });
     }
@@ -57,10 +56,14 @@ record KvBulk(KvCalls calls) {
                         .run(parts));
     }
 
-    /** On wrangler dev, which has no bulk writes, each item goes by itself. */
-    private <T, I extends BulkItem<I>> BulkQueue<I> queue(Iterable<T> given, Function<T, Optional<I>> item) {
+    /** On wrangler dev, which has no bulk writes. */
+    private boolean oneByOne() {
+        return calls.runtime().onWranglerDev();
+    }
+
+    private static <T, I extends BulkItem<I>> BulkQueue<I> queue(Iterable<T> given, Function<T, Optional<I>> item) {
         Iterator<Optional<I>> items =
                 StreamSupport.stream(given.spliterator(), false).map(item).iterator();
-        return new BulkQueue<>(items, calls.runtime().onWranglerDev() ? 1 : KvLimits.BULK_PAIRS);
+        return new BulkQueue<>(items);
     }
 }

@@ -139,8 +139,8 @@ public interface KvNamespace {
     Map<String, KvEntry<String>> getAllWithMetadata(Iterable<String> keys);
 
     /**
-     * Stores any number of pairs, 10,000 or 4 MiB to a request, a larger value in one of its own; at most 4 requests and
-     * about 32 MiB at a time, and {@code pairs} is read no faster. Keys that the service did not store are sent again, up to 3
+     * Stores any number of pairs, 10,000 or 4 MiB to a request, a value above 1 MiB in one of its own; at most 4 requests at a
+     * time, and {@code pairs} is read no further while 16 MiB are on their way. Keys that the service did not store are sent again, up to 3
      * times, and they alone. Of pairs with the same key the last one wins.
      *
      * @return how many were stored, and why each other key was not: a value that KV does not take among them

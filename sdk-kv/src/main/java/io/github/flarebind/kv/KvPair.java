@@ -8,7 +8,7 @@ import io.github.flarebind.core.Body;
  * A key and all that a put stores under it, for {@link KvNamespace#putAll(Iterable)}.
  *
  * @param key 1 to 512 bytes of UTF-8, neither {@code .} nor {@code ..}
- * @param value at most 25 MiB; it is sent again when a part of the bulk fails, so a stream that is read once is refused then
+ * @param value at most 25 MiB; one above 1 MiB is sent as it is, so that a stream which is read once cannot be sent again
  * @param options what stands beside it
  */
 public record KvPair(String key, Body value, KvPutOptions options) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * A pair on its way.
  *
- * @param pair what the caller gave
- * @param value its value, with JSON written
- * @param metadata its metadata, written
+ * @param key the key
+ * @param wire what is sent: the value by itself, or the JSON of the pair
+ * @param alone where it goes by itself, what stands beside the value
  * @param tries how often it was sent
  */
-record PutItem(KvPair pair, Body value, Optional<Body> metadata, int tries) implements BulkItem<PutItem> {
+record PutItem(String key, Body wire, Optional<KvPutOptions> alone, int tries) implements BulkItem<PutItem> {
     /** From here on a value goes by itself, as it is: Base64 would make it a third larger. */
     private static final int LARGE = 1024 * 1024;
 
@@ -27,26 +27,24 @@ record PutItem(KvPair pair, Body value, Optional<Body> metadata, int tries) impl
         Optional<Body> metadata = pair.options().metadata().map(Body::json).map(json -> json.resolve(runtime.json()));
         metadata.ifPresent(json -> KvRules.metadata(pair.key(), json));
         pair.options().expiration().ifPresent(expiration -> KvRules.expiration(expiration, runtime.time()));
-        return new PutItem(pair, value, metadata, 0);
-    }
-
-    @Override
-    public String key() {
-        return pair.key();
+        boolean alone = runtime.onWranglerDev() || value.length().orElseThrow() > LARGE;
+        return alone
+                ? new PutItem(pair.key(), value, Optional.of(pair.options()), 0)
+                : new PutItem(pair.key(), PairJson.of(pair, value, metadata), Optional.empty(), 0);
     }
 
     @Override
     public long bytes() {
-        return value.length().orElseThrow();
+        return wire.length().orElseThrow();
     }
 
     @Override
-    public boolean large() {
-        return bytes() > LARGE;
+    public boolean single() {
+        return alone.isPresent();
     }
 
     @Override
     public PutItem again() {
-        return new PutItem(pair, value, metadata, tries + 1);
+        return new PutItem(key, wire, alone, tries + 1);
     }
 }

@@ -1,0 +1,56 @@
+package io.github.flarebind.kv;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.WireJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The JSON of one pair in a bulk put. It is written when the pair is read, so that its value need not be held beside it. */
+final class PairJson {
+    private PairJson() {}
+
+    /** {@code pair} with its {@code value} and {@code metadata} written by the user's codec. */
+    static Body of(KvPair pair, Body value, Optional<Body> metadata) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("key", pair.key());
+        if (value.kind() == Body.Kind.BYTES) {
+            json.put("value", read(value)).put("base64", true); // Jackson writes bytes as Base64
+        } else {
+            json.put("value", new String(read(value), StandardCharsets.UTF_8));
+        }
+        pair.options().expiration().ifPresent(at -> json.put("expiration", at.getEpochSecond()));
+        pair.options().expirationTtl().ifPresent(ttl -> json.put("expiration_ttl", ttl.toSeconds()));
+        metadata.ifPresent(written -> json.set("metadata", tree(written)));
+        return written(json);
+    }
+
+    private static Body written(ObjectNode json) {
+        try {
+            return Body.of(WireJson.mapper().writeValueAsBytes(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot fail", e);
+        }
+    }
+
+    private static JsonNode tree(Body json) {
+        try (InputStream in = json.open()) {
+            return WireJson.mapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what the codec has written is no JSON", e);
+        }
+    }
+
+    private static byte[] read(Body body) {
+        try (InputStream in = body.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the value of a pair cannot be read", e);
+        }
+    }
+}
