@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ final class PairJson {
         try (InputStream in = body.open()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("the value of a pair cannot be read", e);
+            throw new BodySourceException("reading", "the value of a pair", "the source failed: " + e, e);
         }
     }
 }
