@@ -9,7 +9,6 @@ import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ final class PairJson {
         try (InputStream in = json.open()) {
             return WireJson.mapper().readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("what the codec has written is no JSON", e);
+            throw new IllegalArgumentException("the metadata, as the codec has written it, is no JSON", e);
         }
     }
 

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
@@ -49,6 +50,13 @@ class KvBulkItemsTest extends KvWire {
 
         assertThat(kv.putAll(List.of(withMetadata("a", "x".repeat(2000)), KvPair.of("a", "1"))))
                 .isEqualTo(new BulkResult<>(1, Map.of(), Map.of()));
+    }
+
+    @Test
+    void metadataThatIsWrittenAsNoJson() {
+        KvPutOptions broken = KvPutOptions.builder().metadata(new RawValue("{")).build();
+
+        assertThat(failure(new KvPair("m", Body.of("2"), broken))).contains("is no JSON");
     }
 
     @ParameterizedTest
