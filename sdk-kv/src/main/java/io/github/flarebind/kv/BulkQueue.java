@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,16 @@ final class BulkQueue<I extends BulkItem<I>> {
     private static final long ENOUGH_IN_FLIGHT = 16 * 1024 * 1024;
 
     private final Iterator<Optional<I>> source;
+    private final Consumer<String> begun;
     private final Deque<I> again = new ArrayDeque<>();
     private final Set<String> busy = new HashSet<>();
     private @Nullable I held;
     private long inFlight;
 
-    /** A queue over {@code source}, whose empty items are passed over. */
-    BulkQueue(Iterator<Optional<I>> source) {
+    /** A queue over {@code source}, whose empty items are passed over; {@code begun} is told of each key before it is sent. */
+    BulkQueue(Iterator<Optional<I>> source, Consumer<String> begun) {
         this.source = source;
+        this.begun = begun;
     }
 
     /** The next chunk; nothing when there is none, or none before another one has ended. */
@@ -54,6 +57,7 @@ final class BulkQueue<I extends BulkItem<I>> {
 
     private void take(BulkChunk<I> fresh, I item) {
         busy.add(item.key());
+        begun.accept(item.key());
         fresh.add(item);
         held = null;
     }

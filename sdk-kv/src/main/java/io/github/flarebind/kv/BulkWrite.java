@@ -2,7 +2,6 @@ package io.github.flarebind.kv;
 
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.error.AuthenticationException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.core.internal.ApiCall;
@@ -50,13 +49,13 @@ record BulkWrite<I extends BulkItem<I>>(Parts parts, BulkQueue<I> queue, BulkRep
                 undone(item);
             } else {
                 queue.settled(item);
-                report.done(item.key());
+                report.done();
             }
         }
     }
 
     /** What is refused to one part is refused to every part. */
-    private static void requireMore(CloudflareException failure) {
+    private static void requireMore(RuntimeException failure) {
         if (failure instanceof AuthenticationException
                 || failure instanceof PermissionDeniedException
                 || failure instanceof NotFoundException) {

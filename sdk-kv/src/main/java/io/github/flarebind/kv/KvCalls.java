@@ -97,7 +97,7 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     private static Optional<Instant> expiration(WireObject key) throws IOException {
         return key.present("expiration").isEmpty()
                 ? Optional.empty()
-                : Optional.of(Instant.ofEpochSecond(key.number("expiration")));
+                : Optional.of(Expiration.of(key.number("expiration")));
     }
 
     private Optional<JsonValue> metadata(WireObject key) {

@@ -143,9 +143,10 @@ public interface KvNamespace {
      * time, and {@code pairs} is read no further while 16 MiB are on their way. Keys that the service did not store are sent again, up to 3
      * times, and they alone. Of pairs with the same key the last one wins.
      *
-     * @return how many were stored, and why each other key was not: a value that KV does not take among them
-     * @throws io.github.flarebind.core.error.CloudflareException when all of it is refused: by its credentials, or for want of
-     *     the namespace
+     * @return how many pairs were stored, and why each other key was not: a value that KV does not take among them
+     * @throws io.github.flarebind.core.error.CloudflareException when all of it is refused, by its credentials or for want of
+     *     the namespace, or cut off, by a deadline, an interrupt or the client's close. Then, and when {@code pairs}
+     *     throws, some pairs may have been stored, and it does no harm to store all of them again
      */
     BulkResult<String> putAll(Iterable<KvPair> pairs);
 

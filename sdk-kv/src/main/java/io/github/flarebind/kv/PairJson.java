@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ final class PairJson {
         try (InputStream in = json.open()) {
             return WireJson.mapper().readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("what the codec has written is no JSON", e);
+            throw new IllegalArgumentException("the metadata, as the codec has written it, is no JSON", e);
         }
     }
 
@@ -50,7 +50,7 @@ final class PairJson {
         try (InputStream in = body.open()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("the value of a pair cannot be read", e);
+            throw new BodySourceException("reading", "the value of a pair", "the source failed: " + e, e);
         }
     }
 }
