@@ -72,8 +72,8 @@ final class InFlightParts<P, R> {
         }
 
         Ended<P, R> told() {
-            if (failure instanceof CloudflareException known) {
-                return new Ended<>(part, Optional.empty(), Optional.of(known));
+            if (failure instanceof CloudflareException || failure instanceof IllegalArgumentException) {
+                return new Ended<>(part, Optional.empty(), Optional.of((RuntimeException) failure));
             }
             if (failure instanceof RuntimeException unknown) {
                 throw unknown;
