@@ -1,9 +1,9 @@
 package io.github.flarebind.kv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.IOException;
@@ -22,11 +22,12 @@ final class PairJson {
         if (value.kind() == Body.Kind.BYTES) {
             json.put("value", read(value)).put("base64", true); // Jackson writes bytes as Base64
         } else {
-            json.put("value", new String(read(value), StandardCharsets.UTF_8));
+            json.put("value", text(value));
         }
         pair.options().expiration().ifPresent(at -> json.put("expiration", at.getEpochSecond()));
         pair.options().expirationTtl().ifPresent(ttl -> json.put("expiration_ttl", ttl.toSeconds()));
-        metadata.ifPresent(written -> json.set("metadata", tree(written)));
+        // as it was written: read as a number it could lose digits
+        metadata.ifPresent(written -> json.putRawValue("metadata", new RawValue(text(written))));
         return written(json);
     }
 
@@ -38,12 +39,8 @@ final class PairJson {
         }
     }
 
-    private static JsonNode tree(Body json) {
-        try (InputStream in = json.open()) {
-            return WireJson.mapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("what the codec has written is no JSON", e);
-        }
+    private static String text(Body body) {
+        return new String(read(body), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(Body body) {

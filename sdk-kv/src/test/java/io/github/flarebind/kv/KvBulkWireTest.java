@@ -2,24 +2,32 @@ package io.github.flarebind.kv;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bulk reads and writes as they stand on the wire. */
 class KvBulkWireTest extends KvWire {
@@ -126,5 +134,82 @@ class KvBulkWireTest extends KvWire {
         assertThat(kv.getAll(List.of("a", "b", "a"))).isEqualTo(Map.of("a", "of a", "b", "of b"));
 
         cloudflare.verify(3, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aLargeValueTakesAlongWhatStandsBesideIt() {
+        answers(okJson(result("null")));
+        KvPutOptions beside = KvPutOptions.builder()
+                .expirationTtl(Duration.ofMinutes(2))
+                .metadata("m")
+                .build();
+
+        kv.putAll(List.of(new KvPair("big", Body.of("x".repeat(1024 * 1024 + 1)), beside)));
+
+        cloudflare.verify(
+                1,
+                putRequestedFor(urlEqualTo(NS + "/values/big?expiration_ttl=120"))
+                        .withHeader("Content-Type", matching("multipart/form-data; .*"))
+                        .withRequestBody(containing("\r\n\r\n\"m\"\r\n")));
+    }
+
+    @Test
+    void metadataIsSentDigitForDigit() {
+        answers(okJson(result(DONE)));
+        KvPutOptions price =
+                KvPutOptions.builder().metadata(new BigDecimal("1.50")).build();
+
+        kv.putAll(List.of(new KvPair("k", Body.of("v"), price)));
+
+        cloudflare.verify(
+                1, putRequestedFor(urlEqualTo(NS + "/bulk")).withRequestBody(containing("\"metadata\":1.50}")));
+    }
+
+    @Test
+    void anExpirationThatComesTooNearMeanwhileIsToldForItsKeyAlone() {
+        answers(okJson(result("null")));
+        cloudflare.stubFor(put(urlPathEqualTo(NS + "/values/big"))
+                .willReturn(aResponse().withStatus(400).withBody(error(10033, "Invalid expiration"))));
+        KvPutOptions soon =
+                KvPutOptions.builder().expiration(time.now().plusSeconds(60)).build();
+        Iterator<KvPair> pairs = List.of(
+                        KvPair.of("a", "1"), new KvPair("big", Body.of(new byte[1024 * 1024 + 1]), soon))
+                .iterator();
+
+        BulkResult<String> result = kv.putAll(() -> slowAtTheEnd(pairs));
+
+        assertThat(result.done()).isEqualTo(1);
+        assertThat(result.failed()).containsOnlyKeys("big");
+        assertThat(result.failed().get("big")).contains("60 s");
+    }
+
+    private Iterator<KvPair> slowAtTheEnd(Iterator<KvPair> pairs) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                if (!pairs.hasNext()) {
+                    time.advance(Duration.ofSeconds(5));
+                }
+                return pairs.hasNext();
+            }
+
+            @Override
+            public KvPair next() {
+                return pairs.next();
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,10000,Authentication", "403,10000,PermissionDenied", "404,10013,NotFound"})
+    void whatIsRefusedToAllEndsIt(int status, int code, String exception) {
+        answers(aResponse().withStatus(status).withBody(error(code, "no")));
+
+        assertThatThrownBy(() -> kv.putAll(List.of(KvPair.of("a", "1"))))
+                .extracting(thrown -> thrown.getClass().getSimpleName())
+                .isEqualTo(exception + "Exception");
+        assertThatThrownBy(() -> kv.deleteAll(List.of("a")))
+                .extracting(thrown -> thrown.getClass().getSimpleName())
+                .isEqualTo(exception + "Exception");
     }
 }
