@@ -2,12 +2,14 @@ package io.github.flarebind.kv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How much a queue holds of what was not done. */
+/** How a queue makes chunks, and how much it holds of what was not done. */
 class BulkQueueTest {
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -38,6 +40,20 @@ class BulkQueueTest {
                     return Optional.of(new Megabyte("key-" + i, 0));
                 })
                 .iterator();
+    }
+
+    @Test
+    void aChunkHasAtMost10000Keys() {
+        BulkQueue<DeleteItem> queue = new BulkQueue<>(IntStream.range(0, 20_001)
+                .mapToObj(i -> Optional.of(new DeleteItem("key-" + i, false, 0)))
+                .iterator());
+
+        List<Integer> sizes = new ArrayList<>();
+        for (Optional<BulkChunk<DeleteItem>> next = queue.next(); next.isPresent(); next = queue.next()) {
+            sizes.add(next.get().items().size());
+        }
+
+        assertThat(sizes).containsExactly(10_000, 10_000, 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.flarebind.kv;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -15,10 +16,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
+import io.github.flarebind.core.error.InvalidRequestException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +49,7 @@ class KvBulkWireTest extends KvWire {
                         "full",
                         Body.json(Map.of("n", 1)),
                         KvPutOptions.builder()
-                                .expirationTtl(Duration.ofMinutes(2))
+                                .expirationTtl(Duration.ofSeconds(125))
                                 .metadata(List.of(1))
                                 .build()),
                 new KvPair(
@@ -61,7 +66,7 @@ class KvBulkWireTest extends KvWire {
                         .withHeader("Content-Type", equalTo("application/json"))
                         .withRequestBody(equalToJson("[{\"key\":\"a/b\",\"value\":\"täxt\"},"
                                 + "{\"key\":\"bytes\",\"value\":\"AP8=\",\"base64\":true},"
-                                + "{\"key\":\"full\",\"value\":\"{\\\"n\\\":1}\",\"expiration_ttl\":120,\"metadata\":[1]},"
+                                + "{\"key\":\"full\",\"value\":\"{\\\"n\\\":1}\",\"expiration_ttl\":125,\"metadata\":[1]},"
                                 + "{\"key\":\"dated\",\"value\":\"\",\"expiration\":4000000000}]")));
     }
 
@@ -120,20 +125,39 @@ class KvBulkWireTest extends KvWire {
         assertThat(result.failed().get("a")).contains("KV bulk delete on 2 keys in namespace", "503");
     }
 
+    private void bulkGet(String keys, ResponseDefinitionBuilder answer) {
+        cloudflare.stubFor(post(urlEqualTo(NS + "/bulk/get"))
+                .withRequestBody(equalToJson("{\"keys\":[" + keys + "],\"type\":\"text\"}"))
+                .willReturn(answer));
+    }
+
     @Test
     void getAllHalvesWhatIsTooLargeTogether() {
-        cloudflare.stubFor(post(urlEqualTo(NS + "/bulk/get"))
-                .withRequestBody(equalToJson("{\"keys\":[\"a\",\"b\"],\"type\":\"text\"}"))
-                .willReturn(aResponse().withStatus(413)));
-        for (String key : List.of("a", "b")) {
-            cloudflare.stubFor(post(urlEqualTo(NS + "/bulk/get"))
-                    .withRequestBody(equalToJson("{\"keys\":[\"" + key + "\"],\"type\":\"text\"}"))
-                    .willReturn(okJson(result("{\"values\":{\"" + key + "\":\"of " + key + "\"}}"))));
+        bulkGet("\"a\",\"b\",\"c\"", aResponse().withStatus(413));
+        bulkGet("\"b\",\"c\"", aResponse().withStatus(413));
+        for (String key : List.of("a", "b", "c")) {
+            bulkGet('"' + key + '"', okJson(result("{\"values\":{\"" + key + "\":\"of " + key + "\"}}")));
         }
 
-        assertThat(kv.getAll(List.of("a", "b", "a"))).isEqualTo(Map.of("a", "of a", "b", "of b"));
+        assertThat(kv.getAll(List.of("a", "b", "c", "b")))
+                .containsExactly(entry("a", "of a"), entry("b", "of b"), entry("c", "of c"));
+        cloudflare.verify(5, anyRequestedFor(anyUrl()));
+    }
 
-        cloudflare.verify(3, postRequestedFor(anyUrl()));
+    @Test
+    void aSingleValueThatIsTooLargeIsTold() {
+        answers(aResponse().withStatus(413));
+
+        assertThatThrownBy(() -> kv.getAll(List.of("a"))).isInstanceOf(InvalidRequestException.class);
+        cloudflare.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aLaterPairOfTheSameKeyMakesUpForOneThatWasRefused() {
+        answers(okJson(result(DONE)));
+        KvPair refused = KvPair.of("k", Body.stream(InputStream.nullInputStream(), 26_214_401));
+
+        assertThat(kv.putAll(List.of(refused, KvPair.of("k", "v")))).isEqualTo(new BulkResult<>(1, Map.of(), Map.of()));
     }
 
     @Test
