@@ -24,6 +24,7 @@ final class BulkQueue<I extends BulkItem<I>> {
     private final Set<String> busy = new HashSet<>();
     private @Nullable I held;
     private long inFlight;
+    private long waiting;
 
     /** A queue over {@code source}, whose empty items are passed over; {@code begun} is told of each key before it is sent. */
     BulkQueue(Iterator<Optional<I>> source, Consumer<String> begun) {
@@ -36,12 +37,17 @@ final class BulkQueue<I extends BulkItem<I>> {
         if (inFlight >= ENOUGH_IN_FLIGHT) {
             return Optional.empty();
         }
-        BulkChunk<I> next = again.size() >= KvLimits.BULK_PAIRS ? retried() : fresh();
+        BulkChunk<I> next = muchWaits() ? retried() : fresh();
         if (next.isEmpty()) {
             next = retried();
         }
         inFlight += next.bytes();
         return next.isEmpty() ? Optional.empty() : Optional.of(next);
+    }
+
+    /** Whether more would be held than a chunk takes if new items went first. */
+    private boolean muchWaits() {
+        return again.size() >= KvLimits.BULK_PAIRS || waiting >= BulkChunk.MOST_BYTES;
     }
 
     private BulkChunk<I> fresh() {
@@ -74,6 +80,7 @@ final class BulkQueue<I extends BulkItem<I>> {
         while (!again.isEmpty() && retried.takes(again.element())) {
             retried.add(again.remove());
         }
+        waiting -= retried.bytes();
         return retried;
     }
 
@@ -90,5 +97,6 @@ final class BulkQueue<I extends BulkItem<I>> {
     /** The same pair is to be sent again. */
     void again(I item) {
         again.add(item.again());
+        waiting += item.bytes();
     }
 }

@@ -34,7 +34,8 @@ record BulkWrite<I extends BulkItem<I>>(Parts parts, BulkQueue<I> queue, BulkRep
         Optional<BulkChunk<I>> next = queue.next();
         int tries = next.map(chunk -> chunk.items().get(0).tries()).orElse(0);
         if (tries > 0) {
-            parts.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(500L << tries)));
+            // perhaps it was written within the last second: a key takes one write a second
+            parts.pause(Duration.ofMillis(1000 + ThreadLocalRandom.current().nextLong(250L << tries)));
         }
         return next;
     }

@@ -1,18 +1,13 @@
 package io.github.flarebind.kv;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,26 +84,6 @@ class KvBulkItemsTest extends KvWire {
                 20);
 
         assertThat(failure(KvPair.of("s", unclosable))).contains("stuck");
-    }
-
-    @Test
-    void anExpirationThatDrawsTooNearWhileThePairWaits() {
-        cloudflare.stubFor(put(urlEqualTo(NS + "/bulk"))
-                .inScenario("busy")
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("free")
-                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "5")));
-        cloudflare.stubFor(put(urlEqualTo(NS + "/bulk"))
-                .inScenario("busy")
-                .whenScenarioStateIs("free")
-                .willReturn(okJson(result("null"))));
-        KvPutOptions soon =
-                KvPutOptions.builder().expiration(Instant.ofEpochSecond(60)).build();
-
-        BulkResult<String> result =
-                kv.putAll(List.of(KvPair.of("a", "1"), new KvPair("a", Body.of(new byte[LARGE]), soon)));
-
-        assertThat(result.failed().get("a")).contains("expiration is at least 60 s ahead");
     }
 
     @ParameterizedTest

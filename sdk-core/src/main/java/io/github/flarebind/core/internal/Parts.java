@@ -3,7 +3,6 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CallCancelledException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,7 +70,8 @@ public final class Parts {
      *
      * @param part what it was made of
      * @param value the value, if it came to one
-     * @param failure why it came to none
+     * @param failure why it came to none: a {@link io.github.flarebind.core.error.CloudflareException}, or an
+     *     {@link IllegalArgumentException} about what was given to be sent or how it was to be read
      */
     public record Ended<P, R>(P part, Optional<R> value, Optional<RuntimeException> failure) {}
 

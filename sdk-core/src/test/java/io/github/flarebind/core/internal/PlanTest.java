@@ -126,6 +126,20 @@ class PlanTest extends PipelineSetUp {
     }
 
     @Test
+    void aPartThatCannotBeSentAsItWasGivenIsToldAndTheOthersGoOn() {
+        wire.always(request -> {
+            if (request.uri().getPath().endsWith("/3")) {
+                throw new IllegalArgumentException("its body is too short");
+            }
+            return echo(request);
+        });
+
+        assertThat(each(CallOptions.defaults(), 2, numbers(6)).await())
+                .hasSize(6)
+                .contains("3 IllegalArgumentException");
+    }
+
+    @Test
     void whatIsNoFailureOfACallEndsThemAll() {
         wire.always(this::echo);
         Parts.Source<Integer> broken = () -> {

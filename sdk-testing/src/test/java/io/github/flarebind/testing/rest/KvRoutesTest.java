@@ -182,4 +182,11 @@ class KvRoutesTest {
                     .contains("\"code\":10013,");
         }
     }
+
+    @Test
+    void aCursorThatIsNoneIsRefused() throws IOException {
+        assertThat(raw.cache("GET", "/keys?cursor=*", "").line())
+                .startsWith("400 ")
+                .contains("\"code\":10001,", "Invalid cursor");
+    }
 }
