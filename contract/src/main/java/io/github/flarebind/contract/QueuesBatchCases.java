@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Batches of any size, and what is told of the queue. */
@@ -92,8 +91,7 @@ abstract class QueuesBatchCases extends QueuesSetUp {
     @Test
     void whateverCanBeIteratedIsABatch() {
         queue.sendBatch(new LinkedHashSet<>(numbered(3)));
-        Stream<QueueMessage> stream = numbered(150).stream();
-        queue.sendBatch(stream::iterator);
+        queue.sendBatch(() -> numbered(150).iterator());
 
         assertThat(everything()).hasSize(153);
     }

@@ -78,10 +78,12 @@ abstract class QueuesConsumerCases extends QueuesDeliveryContract {
     void whatIsNotUpdatedStays() {
         account.pauseDelivery(info.id());
         account.update(
-                info.id(), QueueUpdate.builder().deliveryDelay(Duration.ofSeconds(9)).build());
+                info.id(),
+                QueueUpdate.builder().deliveryDelay(Duration.ofSeconds(9)).build());
 
         QueueInfo updated = account.update(
-                info.id(), QueueUpdate.builder().messageRetention(Duration.ofDays(14)).build());
+                info.id(),
+                QueueUpdate.builder().messageRetention(Duration.ofDays(14)).build());
 
         assertThat(updated.settings()).isEqualTo(settings(Duration.ofSeconds(9), Duration.ofDays(14), true));
         assertThat(updated.name()).isEqualTo(info.name());
@@ -105,7 +107,8 @@ abstract class QueuesConsumerCases extends QueuesDeliveryContract {
         queue.send(Body.of("m"));
         account.get(info.name());
 
-        QueueInfo renamed = account.update(info.name(), QueueUpdate.builder().name(name).build());
+        QueueInfo renamed =
+                account.update(info.name(), QueueUpdate.builder().name(name).build());
 
         assertThat(renamed.id()).isEqualTo(info.id());
         assertThat(renamed.settings()).isEqualTo(settings(Duration.ZERO, FOUR_DAYS, false));
@@ -211,8 +214,18 @@ abstract class QueuesConsumerCases extends QueuesDeliveryContract {
         Duration week = Duration.ofDays(7);
 
         refused(() -> QueueOptions.builder().deliveryDelay(week).build(), "86400");
-        refused(() -> QueueOptions.builder().messageRetention(Duration.ofSeconds(59)).build(), "60", "1209600");
-        refused(() -> QueueUpdate.builder().messageRetention(Duration.ofDays(15)).build(), "60", "1209600");
+        refused(
+                () -> QueueOptions.builder()
+                        .messageRetention(Duration.ofSeconds(59))
+                        .build(),
+                "60",
+                "1209600");
+        refused(
+                () -> QueueUpdate.builder()
+                        .messageRetention(Duration.ofDays(15))
+                        .build(),
+                "60",
+                "1209600");
         refused(() -> QueueUpdate.builder().name("a_b").build(), "letters");
         refused(() -> account.update(info.id(), QueueUpdate.builder().build()), "changes nothing");
         refused(() -> WorkerConsumerOptions.builder().script(" ").build(), "script is blank");

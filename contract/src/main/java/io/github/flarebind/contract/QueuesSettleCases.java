@@ -24,9 +24,7 @@ abstract class QueuesSettleCases extends QueuesBatchCases {
 
         QueueAck ack = queue.settle(
                 pulled.subList(0, 1),
-                List.of(
-                        QueueRetry.of(pulled.get(1)),
-                        QueueRetry.of(pulled.get(2), Duration.ofSeconds(5))));
+                List.of(QueueRetry.of(pulled.get(1)), QueueRetry.of(pulled.get(2), Duration.ofSeconds(5))));
 
         assertThat(ack).isEqualTo(new QueueAck(1, 2, Map.of()));
         assertThat(only(queue.pull()).id()).isEqualTo(pulled.get(1).id());

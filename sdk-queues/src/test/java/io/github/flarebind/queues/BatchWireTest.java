@@ -105,8 +105,7 @@ class BatchWireTest extends QueuesWire {
 
         assertThat(thrown.stored()).isEqualTo(100);
         assertThat(thrown.unknown()).isEqualTo(50);
-        assertThat(thrown.getCause())
-                .isInstanceOfAny(MalformedResponseException.class, OutcomeUnknownException.class);
+        assertThat(thrown.getCause()).isInstanceOfAny(MalformedResponseException.class, OutcomeUnknownException.class);
     }
 
     @Test
@@ -144,8 +143,8 @@ class BatchWireTest extends QueuesWire {
 
     @Test
     void aMessageThatIsRefusedAmongTheFirstIsRefusedBeforeAnythingIsSent() {
-        List<QueueMessage> messages = List.of(
-                QueueMessage.of(Body.of("a")), QueueMessage.of(Body.json("x".repeat(127_999))));
+        List<QueueMessage> messages =
+                List.of(QueueMessage.of(Body.of("a")), QueueMessage.of(Body.json("x".repeat(127_999))));
 
         assertThatThrownBy(() -> queue.sendBatch(messages))
                 .isInstanceOf(IllegalArgumentException.class)

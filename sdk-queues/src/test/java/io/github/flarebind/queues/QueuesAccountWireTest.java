@@ -35,8 +35,7 @@ class QueuesAccountWireTest extends QueuesWire {
 
         assertThat(made.id()).isEqualTo(ID);
         assertThat(made.name()).isEqualTo("jobs");
-        assertThat(made.settings())
-                .isEqualTo(new QueueSettings(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(made.settings()).isEqualTo(new QueueSettings(Optional.empty(), Optional.empty(), Optional.empty()));
         posted(QUEUES, "{\"queue_name\":\"jobs\"}");
     }
 
@@ -92,12 +91,14 @@ class QueuesAccountWireTest extends QueuesWire {
 
     @Test
     void updateReadsTheSettingsAndSendsThemWhole() {
-        answers(okJson(result("{\"queue_id\":\"" + ID + "\",\"queue_name\":\"jobs\",\"settings\":"
-                + "{\"delivery_delay\":5,\"delivery_paused\":true,\"message_retention_period\":60,\"yet_to_come\":1}}")));
+        answers(
+                okJson(
+                        result(
+                                "{\"queue_id\":\"" + ID + "\",\"queue_name\":\"jobs\",\"settings\":"
+                                        + "{\"delivery_delay\":5,\"delivery_paused\":true,\"message_retention_period\":60,\"yet_to_come\":1}}")));
 
         queues.update(
-                ID,
-                QueueUpdate.builder().messageRetention(Duration.ofHours(1)).build());
+                ID, QueueUpdate.builder().messageRetention(Duration.ofHours(1)).build());
 
         cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUE)));
         sent(
@@ -156,8 +157,7 @@ class QueuesAccountWireTest extends QueuesWire {
     void purgeStateInEveryShape(String told, Instant started, boolean completed) {
         answers(okJson(result(told)));
 
-        assertThat(queues.purgeState(ID))
-                .isEqualTo(new QueuePurgeState(Optional.ofNullable(started), completed));
+        assertThat(queues.purgeState(ID)).isEqualTo(new QueuePurgeState(Optional.ofNullable(started), completed));
         cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUE + "/purge")));
     }
 

@@ -62,8 +62,7 @@ abstract class QueuesWire {
     void sent(RequestPatternBuilder request, String body) {
         cloudflare.verify(
                 1,
-                request
-                        .withHeader("Authorization", equalTo("Bearer t0ken"))
+                request.withHeader("Authorization", equalTo("Bearer t0ken"))
                         .withHeader("Content-Type", equalTo("application/json"))
                         .withRequestBody(equalTo(body)));
     }

@@ -153,8 +153,9 @@ class QueuesWireTest extends QueuesWire {
 
         assertThatThrownBy(queue::pull)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("Queues pull on queue 0f2ac74b498b48028cb68387c421e279: 405, no body (ray 8c1d). The queue has no http_pull consumer:"
-                        + " QueuesClient.createPullConsumer(queue) makes it");
+                .hasMessage(
+                        "Queues pull on queue 0f2ac74b498b48028cb68387c421e279: 405, no body (ray 8c1d). The queue has no http_pull consumer:"
+                                + " QueuesClient.createPullConsumer(queue) makes it");
     }
 
     @Test
@@ -168,7 +169,8 @@ class QueuesWireTest extends QueuesWire {
 
         assertThatThrownBy(() -> queue.send(broken))
                 .isInstanceOf(BodySourceException.class)
-                .hasMessage("Queues send on queue 0f2ac74b498b48028cb68387c421e279: the message's source failed: java.io.IOException: gone");
+                .hasMessage(
+                        "Queues send on queue 0f2ac74b498b48028cb68387c421e279: the message's source failed: java.io.IOException: gone");
         assertThatThrownBy(() -> queue.sendBatch(List.of(QueueMessage.of(broken))))
                 .isInstanceOf(BodySourceException.class)
                 .hasMessageStartingWith("Queues send batch on queue 0f2ac74b498b48028cb68387c421e279: ");

@@ -78,8 +78,8 @@ class SettleWireTest extends QueuesWire {
 
     @Test
     void aHundredGoInEachRequest() {
-        answers(okJson("{\"success\":true,\"result\":{\"ackCount\":1,\"retryCount\":2,"
-                + "\"warnings\":{\"l\":\"late\"}}}"));
+        answers(okJson(
+                "{\"success\":true,\"result\":{\"ackCount\":1,\"retryCount\":2," + "\"warnings\":{\"l\":\"late\"}}}"));
         List<PulledMessage> acks = leases(0, 150);
         List<QueueRetry> retries = leases(150, 201).stream().map(QueueRetry::of).toList();
 
@@ -120,8 +120,7 @@ class SettleWireTest extends QueuesWire {
         assertThat(message.contentType()).isEqualTo("bytes");
         assertThat(message.bytes()).containsExactly(0, -1);
         assertThat(message)
-                .hasToString(
-                        "PeekedMessage{id=m1, attempts=0, timestamp=2026-01-01T00:00:00.123Z, contentType=bytes}");
+                .hasToString("PeekedMessage{id=m1, attempts=0, timestamp=2026-01-01T00:00:00.123Z, contentType=bytes}");
         posted(QUEUE + "/messages/peek", "{\"batch_size\":100}");
     }
 
@@ -149,9 +148,8 @@ class SettleWireTest extends QueuesWire {
     void purgeOfMessagesMayTellNothing() {
         answers(okJson(DONE));
 
-        assertThat(queue.purge(IntStream.range(0, 101)
-                        .mapToObj(i -> peeked("r" + i))
-                        .toList()))
+        assertThat(queue.purge(
+                        IntStream.range(0, 101).mapToObj(i -> peeked("r" + i)).toList()))
                 .isEqualTo(new QueuePurge(List.of(), Map.of()));
 
         cloudflare.verify(2, postRequestedFor(urlEqualTo(QUEUE + "/messages/purge")));
@@ -169,8 +167,7 @@ class SettleWireTest extends QueuesWire {
 
     private PeekedMessage peeked(String ref) {
         ReceivedMessage.Facts facts = new ReceivedMessage.Facts("m", 0, Instant.EPOCH);
-        return new PeekedMessage(
-                facts, ref, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());
+        return new PeekedMessage(facts, ref, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());
     }
 
     private PulledMessage pulled(String lease) {

@@ -35,9 +35,8 @@ class QueueTraitsTest {
     /** Sends a hundred messages, and pulls and acknowledges until there is none. */
     private List<PulledMessage> through(String name) {
         CloudflareQueue queue = cloudflare.queue(name);
-        queue.sendBatch(sent().stream()
-                .map(text -> QueueMessage.of(Body.of(text)))
-                .toList());
+        queue.sendBatch(
+                sent().stream().map(text -> QueueMessage.of(Body.of(text))).toList());
         List<PulledMessage> all = new ArrayList<>();
         for (List<PulledMessage> pulled = queue.pull(TEN); !pulled.isEmpty(); pulled = queue.pull(TEN)) {
             all.addAll(pulled);
@@ -74,9 +73,8 @@ class QueueTraitsTest {
     void aDuplicateComesWhileTheFirstIsStillBeingHandled() {
         cloudflare.queueTraits(QueueTrait.DUPLICATES);
         CloudflareQueue queue = cloudflare.queue("jobs");
-        queue.sendBatch(sent().stream()
-                .map(text -> QueueMessage.of(Body.of(text)))
-                .toList());
+        queue.sendBatch(
+                sent().stream().map(text -> QueueMessage.of(Body.of(text))).toList());
         QueuePullOptions all = QueuePullOptions.builder().batchSize(100).build();
         Set<String> held = new HashSet<>(texts(queue.pull(all)));
 

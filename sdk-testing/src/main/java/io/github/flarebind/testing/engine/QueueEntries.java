@@ -35,7 +35,9 @@ final class QueueEntries {
 
     QueueBacklog backlog() {
         return new QueueBacklog(
-                entries.size(), bytes, Optional.ofNullable(timestamps.firstEntry()).map(Map.Entry::getKey));
+                entries.size(),
+                bytes,
+                Optional.ofNullable(timestamps.firstEntry()).map(Map.Entry::getKey));
     }
 
     /** A number that no message of this queue had. */
@@ -125,7 +127,8 @@ final class QueueEntries {
             return;
         }
         entries.stream().filter(entry -> entry.goneAt(now)).toList().forEach(this::leave);
-        earliestGone = entries.stream().map(QueueEntry::gone).min(Instant::compareTo).orElse(Instant.MAX);
+        earliestGone =
+                entries.stream().map(QueueEntry::gone).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
     /** Removes a message that nobody has; false when there is none of this id. */

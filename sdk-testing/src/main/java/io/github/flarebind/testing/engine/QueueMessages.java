@@ -66,8 +66,7 @@ public final class QueueMessages {
             if (store.settings().deliveryPaused()) {
                 throw new ServiceException(CONFLICT, NO_CODE, "queue_delivery_paused");
             }
-            int most = Math.min(
-                    batchSize(size), consumer(store).batchSize().orElse(QueuesLimits.BATCH_MESSAGES));
+            int most = Math.min(batchSize(size), consumer(store).batchSize().orElse(QueuesLimits.BATCH_MESSAGES));
             long millis = visibility.orElse(consumer(store).visibilityMillis());
             if (millis < 0 || millis > QueuesLimits.MAX_VISIBILITY_MILLIS) {
                 throw new ServiceException(
@@ -180,8 +179,8 @@ public final class QueueMessages {
     private void bury(QueueStore store, QueueEntry entry) {
         store.consumer()
                 .flatMap(QueueConsumer::deadLetterQueue)
-                .ifPresent(name ->
-                        queues.deadLetters(name, store).add(entry.message(), entry.visible(), entry.visible()));
+                .ifPresent(
+                        name -> queues.deadLetters(name, store).add(entry.message(), entry.visible(), entry.visible()));
     }
 
     private QueueStore messages(String id) {

@@ -60,8 +60,15 @@ final class ConsumerRoutes {
         String type = call.json().path("type").asText("");
         return switch (type) {
             case "http_pull" -> pulling(KnownFields.of(call, INVALID_BODY, "type", "dead_letter_queue", "settings"));
-            case "worker" -> working(KnownFields.of(
-                    call, INVALID_BODY, "type", "script_name", "environment_name", "dead_letter_queue", "settings"));
+            case "worker" ->
+                working(KnownFields.of(
+                        call,
+                        INVALID_BODY,
+                        "type",
+                        "script_name",
+                        "environment_name",
+                        "dead_letter_queue",
+                        "settings"));
             default -> throw KnownFields.unknown("consumer type '" + type + "', but http_pull and worker");
         };
     }

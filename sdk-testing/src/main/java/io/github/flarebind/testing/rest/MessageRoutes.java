@@ -89,7 +89,8 @@ final class MessageRoutes {
         KnownFields wanted = KnownFields.of(call, INVALID_BODY, "batch_size", "visibility_timeout_ms");
         QueueBatch batch =
                 engine.pull(call.path("q"), wanted.smallNumber("batch_size"), wanted.number("visibility_timeout_ms"));
-        ObjectNode result = Envelopes.object().put("message_backlog_count", batch.backlog().count());
+        ObjectNode result =
+                Envelopes.object().put("message_backlog_count", batch.backlog().count());
         result.set("metadata", QueueJson.metadata(batch.backlog()));
         ArrayNode messages = result.putArray("messages");
         batch.deliveries().forEach(delivery -> messages.add(delivered(delivery)));
@@ -144,8 +145,8 @@ final class MessageRoutes {
         KnownFields wanted = KnownFields.of(call, INVALID_BODY, "batch_size");
         ArrayNode messages = Envelopes.array();
         engine.peek(call.path("q"), wanted.smallNumber("batch_size"))
-                .forEach(seen -> messages.add(
-                        shown(seen.message(), seen.attempts()).put("ref", seen.ref())));
+                .forEach(seen ->
+                        messages.add(shown(seen.message(), seen.attempts()).put("ref", seen.ref())));
         return Envelopes.ok(Envelopes.object().set("messages", messages));
     }
 

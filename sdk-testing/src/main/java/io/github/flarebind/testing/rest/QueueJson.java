@@ -46,8 +46,10 @@ final class QueueJson {
                 .put("max_retries", consumer.maxRetries())
                 .put("retry_delay", consumer.retryDelay());
         consumer.batchSize().ifPresent(size -> settings.put("batch_size", size));
-        consumer.worker().ifPresentOrElse(worker -> worker(worker, json, settings), () -> settings.put(
-                "visibility_timeout_ms", consumer.visibilityMillis()));
+        consumer.worker()
+                .ifPresentOrElse(
+                        worker -> worker(worker, json, settings),
+                        () -> settings.put("visibility_timeout_ms", consumer.visibilityMillis()));
         return json;
     }
 

@@ -33,7 +33,9 @@ class QueueEngineTest {
         refuses(10202, () -> send(draft("x", OptionalLong.of(86_401))));
         refuses(10202, () -> send(draft("x", OptionalLong.of(-1))));
         refuses(10202, () -> engine.messages().send(id, List.of(draft("x")), OptionalLong.of(86_401)));
-        refuses(10202, () -> engine.messages().settle(id, List.of(), List.of(new QueueRetry("l", OptionalLong.of(86_401)))));
+        refuses(
+                10202,
+                () -> engine.messages().settle(id, List.of(), List.of(new QueueRetry("l", OptionalLong.of(86_401)))));
     }
 
     @Test
@@ -79,14 +81,16 @@ class QueueEngineTest {
 
         List<QueueDelivery> two = pull(2).deliveries();
         assertThat(bodies(two)).containsExactly("first", "second");
-        engine.messages().settle(id, List.of(), List.of(new QueueRetry(two.get(0).lease(), OptionalLong.empty())));
+        engine.messages()
+                .settle(id, List.of(), List.of(new QueueRetry(two.get(0).lease(), OptionalLong.empty())));
 
         assertThat(bodies(pull(100).deliveries())).containsExactly("third", "fourth", "first");
     }
 
     @Test
     void theDelayOfTheQueueIsForThoseThatSayNothing() {
-        id = engine.create(QueueIdentity.of("slow"), new QueueSettings(10, false, 60)).id();
+        id = engine.create(QueueIdentity.of("slow"), new QueueSettings(10, false, 60))
+                .id();
         engine.createConsumer(id, QueueConsumer.DEFAULT);
         send(draft("slow"), draft("fast", OptionalLong.of(0)));
 
@@ -107,14 +111,16 @@ class QueueEngineTest {
 
     @Test
     void twoQueuesMayBuryInEachOther() {
-        String other = engine.create(QueueIdentity.of("other"), QueueSettings.DEFAULT).id();
+        String other =
+                engine.create(QueueIdentity.of("other"), QueueSettings.DEFAULT).id();
         engine.createConsumer(other, QueueConsumer.pulling(0, 30_000, 0, Optional.of("pair")));
         String pair = engine.list().get(2).id();
         engine.createConsumer(pair, QueueConsumer.pulling(0, 30_000, 0, Optional.of("other")));
         engine.messages().send(other, List.of(draft("ball")), OptionalLong.empty());
 
         for (String holder : List.of(other, pair, other)) {
-            assertThat(bodies(engine.messages().pull(holder, OptionalInt.empty(), OptionalLong.empty())
+            assertThat(bodies(engine.messages()
+                            .pull(holder, OptionalInt.empty(), OptionalLong.empty())
                             .deliveries()))
                     .containsExactly("ball");
             time.advance(Duration.ofSeconds(30));
@@ -183,7 +189,8 @@ class QueueEngineTest {
     void aDeadLetterQueueIsInTheSameJurisdiction() {
         engine.create(new QueueIdentity("eu-dead", Optional.of("eu")), QueueSettings.DEFAULT);
         QueueConsumer consumer = QueueConsumer.pulling(0, 30_000, 0, Optional.of("eu-dead"));
-        String plain = engine.create(QueueIdentity.of("plain"), QueueSettings.DEFAULT).id();
+        String plain =
+                engine.create(QueueIdentity.of("plain"), QueueSettings.DEFAULT).id();
         String inTheEu = engine.create(new QueueIdentity("in-the-eu", Optional.of("eu")), QueueSettings.DEFAULT)
                 .id();
 
@@ -205,11 +212,11 @@ class QueueEngineTest {
 
     @Test
     void aWorkersQueueIsNotPulledFrom() {
-        String other = engine.create(QueueIdentity.of("pushed"), QueueSettings.DEFAULT).id();
+        String other =
+                engine.create(QueueIdentity.of("pushed"), QueueSettings.DEFAULT).id();
         QueueConsumer.Worker worker = new QueueConsumer.Worker("w", "", 5000, OptionalInt.empty());
         engine.createConsumer(
-                other,
-                new QueueConsumer(Optional.of(worker), OptionalInt.of(10), 3, 30_000, 0, Optional.empty()));
+                other, new QueueConsumer(Optional.of(worker), OptionalInt.of(10), 3, 30_000, 0, Optional.empty()));
 
         refuses(10105, () -> engine.messages().pull(other, OptionalInt.empty(), OptionalLong.empty()));
     }

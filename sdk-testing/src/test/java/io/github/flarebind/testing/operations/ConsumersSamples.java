@@ -85,8 +85,10 @@ final class ConsumersSamples {
         return Sample.<QueueConsumerInfo>of("QueuesClient." + method, UPDATE_CONSUMER)
                 .given(ConsumersSamples::consumed)
                 .blocking(update)
-                .gives((updated, quiet) ->
-                        assertThat(quiet.queuesClient().consumers(id(quiet))).containsExactly(updated));
+                .gives((updated, quiet) -> {
+                    assertThat(updated.type()).isEqualTo(type);
+                    assertThat(quiet.queuesClient().consumers(id(quiet))).containsExactly(updated);
+                });
     }
 
     private static Sample<?> delete() {

@@ -92,7 +92,8 @@ final class QueuesAccountSamples {
                 .requests(2)
                 .given(QueuesAccountSamples::jobs)
                 .blocking(scene -> scene.queuesClient().update(id(scene), SLOWER))
-                .gives((updated, quiet) -> assertThat(quiet.queuesClient().list()).containsExactly(updated));
+                .gives((updated, quiet) ->
+                        assertThat(quiet.queuesClient().list()).containsExactly(updated));
     }
 
     private static Sample<?> pause() {
@@ -105,7 +106,9 @@ final class QueuesAccountSamples {
     private static Sample<?> resume() {
         return Sample.<String>of("QueuesClient.resumeDelivery(String)", UPDATE_QUEUE)
                 .given(scene -> scene.queuesClient()
-                        .create("jobs", QueueOptions.builder().deliveryPaused(true).build()))
+                        .create(
+                                "jobs",
+                                QueueOptions.builder().deliveryPaused(true).build()))
                 .blocking(done(scene -> scene.queuesClient().resumeDelivery(id(scene))))
                 .gives((done, quiet) -> assertThat(paused(quiet)).isFalse());
     }

@@ -163,8 +163,7 @@ final class QueuesSamples {
                 .given(messages(3))
                 .blocking(scene -> scene.queue().metrics())
                 .async(scene -> scene.queue().async().metrics())
-                .gives((metrics, quiet) ->
-                        assertThat(metrics.backlogCount()).isEqualTo(3));
+                .gives((metrics, quiet) -> assertThat(metrics.backlogCount()).isEqualTo(3));
     }
 
     private static Sample<?> peek() {
