@@ -21,13 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queues of an account with their consumers, and what is refused before it is sent. */
-abstract class QueuesAccountContract extends QueuesDeliveryContract {
+abstract class QueuesAccountContract extends QueuesConsumerCases {
     @Test
     void queueIsMadeListedAndDeleted() {
         String name = ground.freshName();
@@ -164,10 +163,6 @@ abstract class QueuesAccountContract extends QueuesDeliveryContract {
         refused(() -> upTo(101), "1 to 100, not 101");
         refused(() -> PullConsumerOptions.builder().maxRetries(101).build(), "0 to 100, not 101");
         refused(() -> PullConsumerOptions.builder().maxRetries(-1).build(), "0 to 100, not -1");
-    }
-
-    static void refused(ThrowingCallable call, String... told) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(told);
     }
 
     @SuppressWarnings("NullAway") // what a caller without null checks would pass

@@ -3,6 +3,8 @@ package io.github.flarebind.queues;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The blocking face over {@link QueuesCalls}. */
 final class HttpCloudflareQueue implements CloudflareQueue {
@@ -23,23 +25,28 @@ final class HttpCloudflareQueue implements CloudflareQueue {
     }
 
     @Override
-    public void send(Body body) {
-        send(body, QueueSendOptions.defaults());
+    public Optional<QueueMetrics> send(Body body) {
+        return send(body, QueueSendOptions.defaults());
     }
 
     @Override
-    public void send(Body body, QueueSendOptions options) {
-        calls.send(body, options).await();
+    public Optional<QueueMetrics> send(Body body, QueueSendOptions options) {
+        return calls.sends().send(body, options).await();
     }
 
     @Override
-    public void sendBatch(List<QueueMessage> messages) {
-        sendBatch(messages, QueueSendOptions.defaults());
+    public Optional<QueueMetrics> sendBatch(Iterable<QueueMessage> messages) {
+        return sendBatch(messages, QueueSendOptions.defaults());
     }
 
     @Override
-    public void sendBatch(List<QueueMessage> messages, QueueSendOptions options) {
-        calls.sendBatch(messages, options).await();
+    public Optional<QueueMetrics> sendBatch(Iterable<QueueMessage> messages, QueueSendOptions options) {
+        return calls.sends().sendBatch(messages, options).await();
+    }
+
+    @Override
+    public QueueMetrics metrics() {
+        return calls.metrics().await();
     }
 
     @Override
@@ -49,14 +56,12 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public List<PulledMessage> pull(QueuePullOptions options) {
-        return calls.pull(options).await();
+        return calls.reads().pull(options).await();
     }
 
     @Override
     public QueueAck ack(List<PulledMessage> messages) {
-        return QueuesRules.none(messages)
-                ? QueuesCalls.NOTHING
-                : calls.ack(messages).await();
+        return calls.settles().ack(messages).await();
     }
 
     @Override
@@ -66,9 +71,27 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public QueueAck retry(List<PulledMessage> messages, QueueRetryOptions options) {
-        return QueuesRules.none(messages)
-                ? QueuesCalls.NOTHING
-                : calls.retry(messages, options).await();
+        return calls.settles().retry(messages, options).await();
+    }
+
+    @Override
+    public QueueAck settle(List<PulledMessage> acks, List<QueueRetry> retries) {
+        return calls.settles().settle(acks, retries).await();
+    }
+
+    @Override
+    public List<PeekedMessage> peek() {
+        return calls.reads().peek(OptionalInt.empty()).await();
+    }
+
+    @Override
+    public List<PeekedMessage> peek(int count) {
+        return calls.reads().peek(OptionalInt.of(count)).await();
+    }
+
+    @Override
+    public QueuePurge purge(List<PeekedMessage> messages) {
+        return calls.settles().purge(messages).await();
     }
 
     @Override

@@ -15,7 +15,9 @@ final class Operations {
                         KvNamespaceSamples.all(),
                         D1Samples.all(),
                         R2Samples.all(),
-                        QueuesSamples.all())
+                        QueuesSamples.all(),
+                        QueuesAccountSamples.all(),
+                        ConsumersSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }
