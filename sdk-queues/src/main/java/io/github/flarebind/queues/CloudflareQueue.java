@@ -58,4 +58,13 @@ public interface CloudflareQueue {
 
     /** Gives at most 100 pulled messages back, to be given out again after a delay; none is no request. */
     QueueAck retry(List<PulledMessage> messages, QueueRetryOptions options);
+
+    /** Starts a consumer with the defaults of {@link QueueConsumerOptions}; it begins to pull at once. */
+    QueueConsumer consume(QueueMessageHandler handler);
+
+    /**
+     * Starts a consumer, which pulls, hands messages to {@code handler} and acknowledges them until it is closed. Its requests
+     * bear the options of this view, but are sent once each: the consumer repeats them itself.
+     */
+    QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options);
 }

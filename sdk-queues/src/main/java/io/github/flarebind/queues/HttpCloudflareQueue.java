@@ -2,6 +2,7 @@ package io.github.flarebind.queues;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.queues.consumer.PullingConsumer;
 import java.util.List;
 
 /** The blocking face over {@link QueuesCalls}. */
@@ -69,6 +70,17 @@ final class HttpCloudflareQueue implements CloudflareQueue {
         return QueuesRules.none(messages)
                 ? QueuesCalls.NOTHING
                 : calls.retry(messages, options).await();
+    }
+
+    @Override
+    public QueueConsumer consume(QueueMessageHandler handler) {
+        return consume(handler, QueueConsumerOptions.defaults());
+    }
+
+    @Override
+    public QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options) {
+        return PullingConsumer.start(
+                ConsumerCalls.of(calls), handler, options, calls.runtime().time());
     }
 
     @Override

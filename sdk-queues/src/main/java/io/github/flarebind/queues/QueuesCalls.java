@@ -123,9 +123,14 @@ record QueuesCalls(ClientRuntime runtime, String queue, CallOptions options) {
     }
 
     private ApiCall<QueueAck> settle(String verdict, ArrayNode leases) {
+        return settle(object().set(verdict, leases));
+    }
+
+    /** Acks and retries together. */
+    ApiCall<QueueAck> settle(ObjectNode verdicts) {
         return call(QueuesOperation.ACK)
                 .post("messages", "ack")
-                .json(object().set(verdict, leases))
+                .json(verdicts)
                 .decode(Decoder.result(ResultReader.tree(QueuesCalls::settled)));
     }
 
