@@ -44,11 +44,13 @@ final class Settling {
         send();
     }
 
-    /** From now on nothing is kept for company. */
+    /** From now on nothing is kept for company, nor for a pause after a failure that is on. */
     void hasten() {
         lock.lock();
         try {
             hastened = true;
+            alarm.cancel(false);
+            armed = false;
         } finally {
             lock.unlock();
         }
