@@ -77,6 +77,8 @@ class ReadmeQueuesTest {
         // end
         assertThat(jobs.pull()).as("what failed waits").isEmpty();
         memory.time().advance(Duration.ofSeconds(1));
-        assertThat(jobs.pull()).extracting(message -> message.json(Job.class).id()).doesNotContain(7);
+        assertThat(jobs.pull())
+                .extracting(message -> message.json(Job.class).id())
+                .doesNotContain(7);
     }
 }

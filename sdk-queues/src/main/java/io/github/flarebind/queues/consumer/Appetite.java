@@ -27,7 +27,9 @@ final class Appetite {
         if (average == UNKNOWN) {
             return Math.min(concurrency, batchSize);
         }
-        return (int) Math.min(batchSize, concurrency * (lease * PART_OF_LEASE / Math.max(1, average)));
+        double rounds = lease * PART_OF_LEASE / Math.max(1, average);
+        // less than one: who waits for a whole handling may find no time for its own
+        return rounds < 1 ? 0 : (int) Math.min(batchSize, concurrency * rounds);
     }
 
     void handled(Duration took) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ChaosTest {
     private static final int MESSAGES = 100_000;
+    private static final int WAVE = 5_000;
+    private static final int BACKLOG = 10_000;
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     private final long seed = System.nanoTime();
@@ -43,13 +45,17 @@ class ChaosTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void everyMessageIsHandledAndNoneIsLost() {
-        scene.send(MESSAGES);
         scene.wire().onPull(disturbed(ledger::pull));
         scene.wire().onAck(disturbed(ledger::settle));
-        QueueConsumer consumer = scene.consume(
-                this::handle, scene.options().concurrency(16).visibilityTimeout(VISIBILITY));
+        QueueConsumer consumer =
+                scene.consume(this::handle, scene.options().concurrency(16).visibilityTimeout(VISIBILITY));
 
+        int sent = 0;
         for (int second = 0; ledger.ackedMessages().size() < MESSAGES && second < 36_000; second++) {
+            if (sent < MESSAGES && sent - ledger.ackedMessages().size() < BACKLOG) {
+                scene.send(sent, WAVE);
+                sent += WAVE;
+            }
             scene.pass(Duration.ofSeconds(1));
         }
         CompletableFuture<Void> closed = scene.closing(consumer, Duration.ofMinutes(1));
@@ -99,7 +105,7 @@ class ChaosTest {
         }
         if (fate < 55) {
             killed("hung", new InterruptedException());
-            scene.time().sleep(VISIBILITY.plusSeconds(fate));
+            scene.time().sleep(VISIBILITY.plusSeconds(fate - 49));
         }
         handled.add(message.text());
     }

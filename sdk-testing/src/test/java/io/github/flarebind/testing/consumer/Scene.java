@@ -82,8 +82,13 @@ final class Scene implements AutoCloseable {
 
     /** Sends messages 0, 1 and so on. */
     void send(int messages) {
-        for (int first = 0; first < messages; first += 100) {
-            quiet().sendBatch(IntStream.range(first, Math.min(messages, first + 100))
+        send(0, messages);
+    }
+
+    /** Sends so many messages, the first of them called {@code from}. */
+    void send(int from, int messages) {
+        for (int first = from; first < from + messages; first += 100) {
+            quiet().sendBatch(IntStream.range(first, Math.min(from + messages, first + 100))
                     .mapToObj(i -> QueueMessage.of(Body.of(Integer.toString(i))))
                     .toList());
         }
