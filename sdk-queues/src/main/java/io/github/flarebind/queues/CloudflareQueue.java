@@ -92,4 +92,13 @@ public interface CloudflareQueue {
      * meanwhile is perhaps not removed, and a warning tells so. {@link QueuesClient#purge(String)} removes all that is there.
      */
     QueuePurge purge(List<PeekedMessage> messages);
+
+    /** Starts a consumer with the defaults of {@link QueueConsumerOptions}; it begins to pull at once. */
+    QueueConsumer consume(QueueMessageHandler handler);
+
+    /**
+     * Starts a consumer, which pulls, hands messages to {@code handler} and acknowledges them until it is closed. Its requests
+     * bear the options of this view, but are sent once each: the consumer repeats them itself.
+     */
+    QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options);
 }

@@ -2,12 +2,21 @@ package io.github.flarebind.queues;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.queues.consumer.PullingConsumer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The blocking face over {@link QueuesCalls}. */
 final class HttpCloudflareQueue implements CloudflareQueue {
+    /** A request of a consumer that hangs holds up the next one, and the end; the caller's own deadline wins. */
+    private static final CallOptions PATIENCE =
+            CallOptions.builder().deadline(Duration.ofSeconds(30)).build();
+
+    /** A lease is counted from the moment of its request, so a consumer repeats its requests itself. */
+    private static final CallOptions ONCE = CallOptions.builder().attempts(1).build();
+
     private final QueuesCalls calls;
 
     HttpCloudflareQueue(QueuesCalls calls) {
@@ -92,6 +101,22 @@ final class HttpCloudflareQueue implements CloudflareQueue {
     @Override
     public QueuePurge purge(List<PeekedMessage> messages) {
         return calls.settles().purge(messages).await();
+    }
+
+    @Override
+    public QueueConsumer consume(QueueMessageHandler handler) {
+        return consume(handler, QueueConsumerOptions.defaults());
+    }
+
+    @Override
+    public QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options) {
+        return PullingConsumer.start(
+                consumed(), handler, options, calls.runtime().time());
+    }
+
+    private CloudflareQueue consumed() {
+        CallOptions own = PATIENCE.merge(calls.options()).merge(ONCE);
+        return new HttpCloudflareQueue(new QueuesCalls(calls.runtime(), calls.queue(), own));
     }
 
     @Override

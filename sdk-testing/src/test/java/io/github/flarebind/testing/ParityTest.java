@@ -34,7 +34,7 @@ class ParityTest {
             new Twins(KvNamespace.class, AsyncKvNamespace.class),
             new Twins(R2Bucket.class, AsyncR2Bucket.class),
             new Twins(CloudflareQueue.class, AsyncCloudflareQueue.class));
-    private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll");
+    private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll", "consume");
 
     record Twins(Class<?> blocking, Class<?> async) {}
 

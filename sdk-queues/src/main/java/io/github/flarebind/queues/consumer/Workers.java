@@ -1,0 +1,116 @@
+package io.github.flarebind.queues.consumer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Has the crew's messages handled on the chosen executor, and their leases watched. */
+final class Workers {
+    private final Job job;
+    private final Crew crew;
+    private final Settling settling;
+    private final Handling handling;
+    private final Executor executor;
+
+    Workers(Job job, Crew crew, Settling settling) {
+        this.job = job;
+        this.crew = crew;
+        this.settling = settling;
+        this.handling = new Handling(job);
+        this.executor = job.options().executor().orElse(job.hands().threads());
+    }
+
+    /** Takes what was pulled; workers begin as far as they may. */
+    void take(Lease lease, List<Delivery> deliveries) {
+        lease.watch(() -> expire(deliveries));
+        crew.add(deliveries);
+        for (Optional<Delivery> next = crew.hire(); next.isPresent(); next = crew.hire()) {
+            begin(next.get());
+        }
+    }
+
+    private void begin(Delivery first) {
+        try {
+            job.hands().time().execute(executor, () -> work(first));
+        } catch (RejectedExecutionException e) {
+            refused(first, e);
+        }
+    }
+
+    /** An executor that is full may have room later; one that was shut down never will. */
+    private void refused(Delivery delivery, RejectedExecutionException refusal) {
+        boolean shutDown = executor instanceof ExecutorService service && service.isShutdown();
+        if (delivery.withdraw()) {
+            job.journal().failed(delivery.message(), refusal);
+            Duration delay = shutDown ? Duration.ZERO : handling.delay(delivery.message(), refusal);
+            settling.add(delivery, Optional.of(delay));
+        }
+        crew.leave(delivery);
+        if (shutDown) {
+            job.course().fail(refusal);
+        }
+    }
+
+    /** A worker goes on with the next message itself: workers that started workers would pile up on a direct executor. */
+    private void work(Delivery first) {
+        Optional<Delivery> next = Optional.of(first);
+        while (next.isPresent()) {
+            handle(next.get());
+            next = crew.next(next.get());
+            job.course().step();
+        }
+    }
+
+    private void handle(Delivery delivery) {
+        if (delivery.lease().isOver()) {
+            expire(List.of(delivery));
+        } else if (delivery.begin()) {
+            long begun = job.hands().nanos();
+            Optional<Duration> delay = handling.handle(delivery.message());
+            crew.handled(job.hands().since(begun));
+            end(delivery, delay);
+        }
+    }
+
+    private void end(Delivery delivery, Optional<Duration> delay) {
+        boolean ours = delivery.end();
+        boolean unused = Thread.interrupted(); // ours at closing, or the handler's own; not the next message's
+        if (ours && !delivery.lease().isOver()) {
+            settling.add(delivery, delay);
+        } else {
+            job.journal().late(delivery.message());
+        }
+    }
+
+    private void expire(List<Delivery> deliveries) {
+        boolean starved = false;
+        for (Delivery delivery : deliveries) {
+            boolean waited = delivery.withdraw();
+            if (waited || delivery.isRunning()) {
+                job.journal().expired(delivery.message(), !waited);
+            }
+            starved |= waited;
+        }
+        if (starved) {
+            crew.starved();
+        }
+        job.course().step();
+    }
+
+    /** Gives back what no handler has begun; from now on none begins. */
+    void dismiss() {
+        crew.dismiss().stream().filter(Delivery::withdraw).forEach(this::giveBack);
+    }
+
+    /** Gives back what workers have not finished, and interrupts them. */
+    void abandon() {
+        crew.taken().stream().filter(Delivery::abandon).forEach(this::giveBack);
+    }
+
+    private void giveBack(Delivery delivery) {
+        settling.add(delivery, Optional.of(Duration.ZERO));
+    }
+}
