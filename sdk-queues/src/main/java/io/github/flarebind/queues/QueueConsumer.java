@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * dead letter queue, whatever happened here.
  *
  * <p><b>A handler that returns</b> has its message acknowledged. Acks and retries go out together, 100 at a time or after
- * {@link QueueConsumerOptions#flushInterval()}, and are repeated until they are answered. <b>A handler that throws</b>, an
+ * {@link QueueConsumerOptions#flushInterval()}, and are repeated until they are answered; meanwhile nothing more is pulled. <b>A handler that throws</b>, an
  * exception or an error, has its message given back with a delay that doubles with each attempt, or with the one that it
  * names by {@link QueueRetryException}. {@link QueueConsumerOptions#poisonHandler()} decides about messages that failed too
  * often.

@@ -15,6 +15,7 @@ final class Polling {
     private final Job job;
     private final Crew crew;
     private final Workers workers;
+    private final Settling settling;
     private final Ladder idle;
     private boolean pulling;
     private boolean paused;
@@ -24,11 +25,12 @@ final class Polling {
     private int failures;
     private Future<?> alarm = CompletableFuture.completedFuture(null);
 
-    Polling(Job job, Crew crew, Workers workers) {
+    Polling(Job job, Crew crew, Workers workers, Settling settling) {
         QueueConsumerOptions options = job.options();
         this.job = job;
         this.crew = crew;
         this.workers = workers;
+        this.settling = settling;
         this.idle = new Ladder(options.leastPollInterval(), options.mostPollInterval());
     }
 
@@ -37,7 +39,8 @@ final class Polling {
         lock.lock();
         try {
             int most = pulling || paused || stopped || resting ? 0 : crew.wanted();
-            if (most > 0) {
+            // more messages would use up their attempts, handled or not
+            if (most > 0 && !settling.isStuck()) {
                 pulling = true;
                 job.hands().now(() -> pull(most));
             }

@@ -41,7 +41,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
         this.crew = new Crew(options);
         this.settling = new Settling(job);
         this.workers = new Workers(job, crew, settling);
-        this.polling = new Polling(job, crew, workers);
+        this.polling = new Polling(job, crew, workers, settling);
     }
 
     /** Starts to pull from {@code queue}, whose calls are sent once each. */

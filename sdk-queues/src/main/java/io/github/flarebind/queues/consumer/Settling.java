@@ -66,6 +66,16 @@ final class Settling {
         }
     }
 
+    /** Whether the queue did not answer the last time, and there is something to tell it. */
+    boolean isStuck() {
+        lock.lock();
+        try {
+            return failures > 0 && !open.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives up what is still open. */
     void abandon() {
         drop(take(Integer.MAX_VALUE));

@@ -2,6 +2,7 @@ package io.github.flarebind.testing.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
@@ -46,7 +47,7 @@ class ChaosTest {
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void everyMessageIsHandledAndNoneIsLost() {
         scene.wire().onPull(disturbed(ledger::pull));
-        scene.wire().onAck(disturbed(ledger::settle));
+        scene.wire().onAck(ledger.answering(disturbed(outOfOrderForAWhile(ledger::settle))));
         QueueConsumer consumer =
                 scene.consume(this::handle, scene.options().concurrency(16).visibilityTimeout(VISIBILITY));
 
@@ -72,6 +73,7 @@ class ChaosTest {
         assertThat(ledger.ackedMessages().values())
                 .as("acks of one message, seed %d", seed)
                 .allMatch(times -> times.get() == 1);
+        assertThat(ledger.toldAgain()).as("told again, seed %d", seed).isEmpty();
         assertThat(ledger.afterTheLease()).as("told too late, seed %d", seed).isEmpty();
         assertThat(consumer.failure()).as("failure, seed %d", seed).isEmpty();
         noneIsTakenForASuccessThatIsNone(counts);
@@ -87,7 +89,12 @@ class ChaosTest {
     }
 
     private void everythingHappened(QueueConsumerCounts counts) {
-        assertThat(killed.keySet()).as("seed %d", seed).containsExactlyInAnyOrder("threw", "died", "hung");
+        assertThat(killed.keySet())
+                .as("seed %d", seed)
+                .containsExactlyInAnyOrder("threw", "died", "interrupted", "hung");
+        assertThat(ledger.leases())
+                .as("leases of pulls whose answers were lost")
+                .isGreaterThan((int) counts.pulled());
         assertThat(counts.expired()).isPositive();
         assertThat(counts.late()).isPositive();
         assertThat(counts.failedPolls()).isPositive();
@@ -104,8 +111,12 @@ class ChaosTest {
             throw killed("died", new StackOverflowError("died"));
         }
         if (fate < 55) {
+            Thread.currentThread().interrupt();
+            throw killed("interrupted", new InterruptedException());
+        }
+        if (fate < 60) {
             killed("hung", new InterruptedException());
-            scene.time().sleep(VISIBILITY.plusSeconds(fate - 49));
+            scene.time().sleep(VISIBILITY.plusSeconds(fate - 54));
         }
         handled.add(message.text());
     }
@@ -118,6 +129,15 @@ class ChaosTest {
     /** Some requests never arrive, some are refused, and some answers are lost. */
     private Transport disturbed(Transport service) {
         return request -> answer(request, service, wireFate.nextInt(100));
+    }
+
+    /** For longer than a lease, so that what was handled can be told to nobody in time. */
+    private Transport outOfOrderForAWhile(Transport service) {
+        long start = scene.time().nanos();
+        return request -> {
+            long second = Duration.ofNanos(scene.time().nanos() - start).toSeconds();
+            return second >= 10 && second < 50 ? Wire.refusal(503, 0, Headers.empty()) : service.send(request);
+        };
     }
 
     private static TransportResponse answer(TransportRequest request, Transport service, int fate)

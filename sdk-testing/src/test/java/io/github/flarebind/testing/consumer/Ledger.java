@@ -7,8 +7,10 @@ import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,8 @@ final class Ledger {
     private final Map<String, AtomicInteger> ackedMessages = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> verdicts = new ConcurrentHashMap<>();
     private final List<String> afterTheLease = new CopyOnWriteArrayList<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final List<String> toldAgain = new CopyOnWriteArrayList<>();
 
     Ledger(Transport service, Time time) {
         this.service = service;
@@ -40,6 +44,25 @@ final class Ledger {
                         message.path("lease_id").asText(),
                         new Given(message.path("id").asText(), until)));
         return answer.again();
+    }
+
+    /** {@code acks} as the consumer sees them, who has no reason to say again what it was answered. */
+    Transport answering(Transport acks) {
+        return request -> {
+            Set<String> leases = new HashSet<>();
+            Wire.json(request)
+                    .forEach(verdicts -> verdicts.forEach(verdict -> {
+                        String lease = verdict.path("lease_id").asText();
+                        if (!leases.add(lease) || answered.contains(lease)) {
+                            toldAgain.add(lease);
+                        }
+                    }));
+            TransportResponse response = acks.send(request);
+            if (response.status() == 200) {
+                answered.addAll(leases);
+            }
+            return response;
+        };
     }
 
     TransportResponse settle(TransportRequest request) throws IOException, InterruptedException {
@@ -87,6 +110,11 @@ final class Ledger {
     /** Leases that were acknowledged or given back when they had ended. */
     List<String> afterTheLease() {
         return afterTheLease;
+    }
+
+    /** Leases that were acknowledged or given back twice in one request, or once more after an answer. */
+    List<String> toldAgain() {
+        return toldAgain;
     }
 
     int leases() {

@@ -129,6 +129,25 @@ class SettlingTest {
     }
 
     @Test
+    void whileAcksAreNotAnsweredNothingMoreIsPulled() {
+        scene.send(3);
+        scene.wire().onAck(Wire.refusing(503, 0));
+        QueueConsumer consumer = scene.consume(message -> {});
+        scene.pass(SECOND.multipliedBy(2));
+        scene.send(3, 500);
+
+        scene.pass(Duration.ofSeconds(10));
+        assertThat(consumer.counts().pulled())
+                .as("what nobody could be told of")
+                .isEqualTo(3);
+
+        scene.wire().onAck(scene.wire().service());
+        scene.pass(Duration.ofSeconds(30));
+        assertThat(consumer.counts().acked()).isEqualTo(503);
+        assertThat(consumer.counts().pulled()).isEqualTo(503);
+    }
+
+    @Test
     void aWarningOfTheQueueIsNoSuccess() {
         scene.send(1);
         QueueConsumer consumer = scene.consume(message -> {});
