@@ -104,9 +104,9 @@ class ReadmeQueuesTest {
                 })
                 .build();
 
-        try (QueueConsumer consumer = jobs.consume(message -> resize(message.json(Job.class)), options)) {
-            stop.await(); // then: no more pulls, 30 s for running handlers, the rest is given back at once
-        }
+        QueueConsumer consumer = jobs.consume(message -> resize(message.json(Job.class)), options);
+        stop.await();
+        consumer.close(); // no more pulls, 30 s for running handlers, the rest is given back at once
         // end
         assertThat(resized).hasSize(2);
         assertThat(jobs.metrics().backlogCount()).isZero();

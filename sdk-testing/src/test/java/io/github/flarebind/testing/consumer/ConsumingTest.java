@@ -206,6 +206,29 @@ class ConsumingTest {
     }
 
     @Test
+    void whatTheListenerIsToldAddsUpToTheCounts() {
+        scene.send(200);
+        QueueConsumer consumer = scene.consume(message -> {
+            if (message.attempts() == 1 && message.text().endsWith("3")) {
+                throw new IllegalStateException("no");
+            }
+            scene.time().sleep(SECOND.multipliedBy(message.text().equals("5") ? 31 : 1));
+        });
+
+        scene.pass(Duration.ofMinutes(2));
+
+        QueueConsumerCounts counts = consumer.counts();
+        assertThat(scene.told().lines("polled")).hasSize((int) counts.polls());
+        assertThat(scene.told().lines("handled")).hasSize((int) counts.handled());
+        assertThat(scene.told().lines("failed")).hasSize((int) counts.failed()).hasSize(20);
+        assertThat(scene.told().lines("expired"))
+                .hasSize((int) counts.expired())
+                .isNotEmpty();
+        assertThat(scene.told().lines("late")).hasSize((int) counts.late()).isNotEmpty();
+        assertThat(scene.told().settled()).containsExactly(counts.acked(), counts.retried());
+    }
+
+    @Test
     void badOptionsAreRefused() {
         QueueConsumerOptions.Builder options = QueueConsumerOptions.builder();
 

@@ -3,10 +3,14 @@ package io.github.flarebind.testing.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.Body;
+import io.github.flarebind.queues.PullConsumerOptions;
+import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumer;
 import io.github.flarebind.queues.QueueConsumerOptions;
 import io.github.flarebind.queues.QueuePoisonHandler.Decision;
 import io.github.flarebind.queues.QueueRetryException;
+import io.github.flarebind.queues.QueuesClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,6 +143,30 @@ class RetryingTest {
         assertThat(asked).startsWith("2: attempt 2", "3: none", "4: none");
         assertThat(consumer.counts().failed()).as("no further attempt was made").isEqualTo(2);
         assertThat(consumer.counts().acked()).isZero();
+    }
+
+    @Test
+    void afterTheLastRetryOfTheQueueAMessageIsInTheDeadLetterQueue() {
+        QueuesClient queues = scene.queues();
+        String dying = queues.create("dying").id();
+        queues.createPullConsumer(
+                dying,
+                PullConsumerOptions.builder()
+                        .maxRetries(2)
+                        .deadLetterQueue("dead")
+                        .build());
+        queues.queue(dying).send(Body.of("doomed"));
+        try (QueueConsumer consumer = queues.queue(dying).consume(message -> {
+            asked.add(message.text());
+            throw new IllegalStateException("no");
+        })) {
+            scene.pass(Duration.ofMinutes(5));
+            assertThat(consumer.counts().retried()).isEqualTo(3);
+        }
+
+        assertThat(asked).containsExactly("doomed", "doomed", "doomed");
+        queues.createPullConsumer("dead");
+        assertThat(queues.queue("dead").pull()).extracting(PulledMessage::text).containsExactly("doomed");
     }
 
     @Test

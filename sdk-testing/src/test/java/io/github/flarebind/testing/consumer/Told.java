@@ -6,10 +6,13 @@ import io.github.flarebind.queues.QueueConsumerListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Notes what a consumer tells, each line with its second. */
 final class Told implements QueueConsumerListener {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final AtomicLong acks = new AtomicLong();
+    private final AtomicLong retries = new AtomicLong();
     private final Time time;
     private final long start;
 
@@ -24,6 +27,11 @@ final class Told implements QueueConsumerListener {
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** How many acks and retries were confirmed. */
+    List<Long> settled() {
+        return List.of(acks.get(), retries.get());
     }
 
     List<String> lines(String word) {
@@ -62,6 +70,8 @@ final class Told implements QueueConsumerListener {
 
     @Override
     public void settled(int acked, int retried) {
+        acks.addAndGet(acked);
+        retries.addAndGet(retried);
         line("settled " + acked + " and " + retried);
     }
 
