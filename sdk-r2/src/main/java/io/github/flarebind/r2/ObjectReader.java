@@ -25,7 +25,10 @@ final class ObjectReader {
                 told.moment("last_modified"),
                 http.isPresent() ? metadata(new WireObject(http.get())) : R2HttpMetadata.none(),
                 texts(told.present("custom_metadata")),
-                storageClass(told));
+                storageClass(told),
+                R2Checksums.ofEtag(told.text("etag")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static R2HttpMetadata metadata(WireObject told) throws IOException {
@@ -57,7 +60,10 @@ final class ObjectReader {
                 told.present("uploaded").isPresent() ? told.moment("uploaded") : now,
                 sent,
                 Map.of(),
-                storageClass(told));
+                storageClass(told),
+                R2Checksums.ofEtag(told.text("etag")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<R2StorageClass> storageClass(WireObject told) {
@@ -72,7 +78,7 @@ final class ObjectReader {
                 key,
                 Optional.empty(),
                 size(told),
-                etag(told.first("etag").orElseThrow(() -> missing("ETag"))),
+                Etag.plain(told.first("etag").orElseThrow(() -> missing("ETag"))),
                 told.first("last-modified").flatMap(HttpDate::parse).orElseThrow(() -> missing("Last-Modified")),
                 R2HttpMetadata.builder()
                         .contentType(told.first("content-type"))
@@ -83,6 +89,9 @@ final class ObjectReader {
                         .cacheExpiry(told.first("expires").flatMap(HttpDate::parse))
                         .build(),
                 Map.of(),
+                Optional.empty(),
+                R2Checksums.ofEtag(Etag.plain(told.first("etag").orElse(""))),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -93,11 +102,6 @@ final class ObjectReader {
         } catch (NumberFormatException e) {
             throw new IOException("the header Content-Length is not a number", e);
         }
-    }
-
-    /** REST quotes it in headers, the local runtime does not, and a proxy that compresses makes it weak. */
-    private static String etag(String header) {
-        return header.replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
     }
 
     private static IOException missing(String header) {

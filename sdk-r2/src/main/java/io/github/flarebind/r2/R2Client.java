@@ -33,7 +33,7 @@ public final class R2Client {
 
     /** Returns the binding of the bucket with this name; nothing is sent. */
     public R2Bucket bucket(String name) {
-        return new HttpR2Bucket(new R2Calls(runtime, R2Rules.bucket(name), CallOptions.defaults()));
+        return new HttpR2Bucket(new RestCalls(runtime, R2Rules.bucket(name), CallOptions.defaults()));
     }
 
     /**

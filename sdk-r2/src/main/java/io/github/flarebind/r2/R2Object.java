@@ -15,7 +15,10 @@ import java.util.TreeSet;
  * @param uploaded when it was written; to the second from a get, the time of the answer where a put does not tell
  * @param httpMetadata the headers that it is served with; from a put, what was sent
  * @param customMetadata the writer's own names and values; told by head and listings, empty elsewhere
- * @param storageClass how it is kept; not told by a get
+ * @param storageClass how it is kept; not told by a get over REST
+ * @param checksums what R2 has reckoned of the bytes
+ * @param range which bytes came, from a get that asked for some
+ * @param customerKeyMd5 the MD5, in Base64, of the customer key that it is encrypted with
  */
 public record R2Object(
         String key,
@@ -25,7 +28,10 @@ public record R2Object(
         Instant uploaded,
         R2HttpMetadata httpMetadata,
         Map<String, String> customMetadata,
-        Optional<R2StorageClass> storageClass) {
+        Optional<R2StorageClass> storageClass,
+        R2Checksums checksums,
+        Optional<R2Range> range,
+        Optional<String> customerKeyMd5) {
     /** Copies the metadata. */
     public R2Object {
         customMetadata = Map.copyOf(customMetadata);
@@ -37,7 +43,7 @@ public record R2Object(
         return "R2Object[key=" + key + ", version=" + version + ", size=" + size + ", etag=" + etag + ", uploaded="
                 + uploaded + ", httpMetadata=" + httpMetadata + ", customMetadata="
                 + new TreeSet<>(customMetadata.keySet())
-                + ", storageClass=" + storageClass + ']';
+                + ", storageClass=" + storageClass + ", range=" + range + ']';
     }
 
     /** The ETag in quotes, as an HTTP header bears it. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is refused before it is sent: an {@link IllegalArgumentException} for what R2 itself would refuse, an {@link
- * UnsupportedOperationException} for what REST cannot say and only R2's S3 API, which is not spoken here, can.
+ * UnsupportedOperationException} for what REST cannot say and R2's S3 API can.
  */
 final class R2Rules {
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]*[a-z0-9]");
@@ -59,6 +59,10 @@ final class R2Rules {
         if (!options.customMetadata().isEmpty()) {
             throw onlyByS3("store customMetadata");
         }
+        noCustomerKey(options.customerKey());
+        options.checksum().ifPresent(checksum -> {
+            throw onlyByS3("check a checksum");
+        });
         options.httpMetadata().cacheExpiry().ifPresent(R2Rules::cacheExpiry);
     }
 
@@ -79,8 +83,28 @@ final class R2Rules {
         return delimiter;
     }
 
-    private static UnsupportedOperationException onlyByS3(String what) {
+    static void options(R2GetOptions options) {
+        requireNonNull(options, "options is null; get(key) needs none");
+        noCustomerKey(options.customerKey());
+        options.range().ifPresent(range -> {
+            throw onlyByS3("read a range");
+        });
+    }
+
+    static void noCustomerKey(Optional<R2CustomerKey> customerKey) {
+        customerKey.ifPresent(key -> {
+            throw onlyByS3("take a customer key");
+        });
+    }
+
+    static void partNumber(int partNumber) {
+        if (partNumber < 1 || partNumber > R2Limits.MAX_PARTS) {
+            throw new IllegalArgumentException("a part's number is 1 to " + R2Limits.MAX_PARTS + ", not " + partNumber);
+        }
+    }
+
+    static UnsupportedOperationException onlyByS3(String what) {
         return new UnsupportedOperationException(
-                "Cloudflare's REST API cannot " + what + "; only R2's S3 API can, which this version does not speak");
+                "Cloudflare's REST API cannot " + what + "; R2's S3 API can: take the bucket from R2Client.s3()");
     }
 }

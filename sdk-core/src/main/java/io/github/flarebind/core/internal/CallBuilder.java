@@ -24,7 +24,6 @@ public final class CallBuilder {
     private Headers headers;
     private @Nullable Body body;
     private boolean streamed;
-    private @Nullable SignedUrl outside;
 
     CallBuilder(ClientRuntime runtime, CallScope scope) {
         this.runtime = runtime;
@@ -76,12 +75,10 @@ public final class CallBuilder {
         return to("PATCH", segments);
     }
 
-    /** Sends {@code verb} to a signed URL: without credentials, and without the headers that the caller set. */
-    public CallBuilder outside(String verb, SignedUrl url) {
-        method = verb;
-        outside = url;
-        scope = scope.outsideTheApi();
-        return this;
+    /** Sends {@code verb} to {@code literal}, a path of {@code endpoint} that is encoded already. */
+    public CallBuilder at(Endpoint endpoint, String verb, String literal) {
+        scope = scope.to(endpoint);
+        return at(verb, literal);
     }
 
     /** Adds a query parameter. */
@@ -136,11 +133,11 @@ public final class CallBuilder {
     }
 
     private TransportRequest request() {
+        boolean foreign = scope.endpoint().filter(Endpoint::foreign).isPresent();
         return TransportRequest.builder()
                 .method(method)
                 .uri(uri())
-                .headers(
-                        scope.outside() ? headers : headers.with(scope.options().headers()))
+                .headers(foreign ? headers : headers.with(scope.options().headers()))
                 .body(Optional.ofNullable(body))
                 .timeout(Duration.ZERO) // each attempt has its own
                 .streamed(streamed)
@@ -148,7 +145,10 @@ public final class CallBuilder {
     }
 
     private URI uri() {
+        if (scope.endpoint().isPresent()) {
+            return scope.endpoint().get().uri(path + query);
+        }
         String base = runtime.config().baseUrl().toString().replaceAll("/+$", "");
-        return outside == null ? URI.create(base + path + query) : outside.uri();
+        return URI.create(base + path + query);
     }
 }

@@ -3,8 +3,10 @@ package io.github.flarebind.r2;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
-import io.github.flarebind.core.internal.ApiCall;
+import io.github.flarebind.core.Page;
+import io.github.flarebind.core.internal.Call;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
@@ -23,17 +25,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every path, body and decoder of a bucket's calls over REST, once for both faces. */
-record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
+record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) implements BucketWire {
     private static final String OCTETS = "application/octet-stream";
     private static final ResultReader<List<R2Object>> OBJECTS =
             ResultReader.tree(list -> list.elements(ObjectReader::listed));
 
-    R2Calls with(CallOptions later) {
-        return new R2Calls(runtime, bucket, options.merge(later));
+    @Override
+    public RestCalls with(CallOptions later) {
+        return new RestCalls(runtime, bucket, options.merge(later));
     }
 
     /** REST has no HEAD: a listing of one, for an exact key sorts before all others that begin with it. */
-    ApiCall<Optional<R2Object>> head(String key) {
+    @Override
+    public Call<Optional<R2Object>> head(String key, Optional<R2CustomerKey> customerKey) {
+        R2Rules.noCustomerKey(customerKey);
         return call(R2Operation.HEAD, R2Rules.key(key))
                 .get("objects")
                 .query("prefix", key)
@@ -43,7 +48,9 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
                         .findFirst());
     }
 
-    ApiCall<Optional<R2ObjectBody>> get(String key) {
+    @Override
+    public Call<Optional<R2ObjectBody>> get(String key, R2GetOptions options) {
+        R2Rules.options(options);
         return call(R2Operation.GET, R2Rules.key(key))
                 .get("objects", key)
                 .streamed()
@@ -56,7 +63,13 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
                 new StreamedBody(open, runtime.json(), R2Operation.GET, named(key)));
     }
 
-    ApiCall<R2Object> put(String key, Body value, R2PutOptions put) {
+    @Override
+    public Call<Optional<R2GetResult>> get(String key, R2Conditions conditions, R2GetOptions options) {
+        throw R2Rules.onlyByS3("read under conditions"); // TODO etagDoesNotMatch and uploadedAfter
+    }
+
+    @Override
+    public Call<R2Object> put(String key, Body value, R2PutOptions put) {
         CallBuilder call = call(R2Operation.PUT, R2Rules.key(key)).put("objects", key);
         R2Rules.options(put);
         Body content = requireNonNull(value, "value is null; delete(key) removes an object")
@@ -83,13 +96,50 @@ record R2Calls(ClientRuntime runtime, String bucket, CallOptions options) {
                 .build();
     }
 
-    ApiCall<Void> delete(String key) {
+    @Override
+    public Call<Optional<R2Object>> put(String key, Body value, R2Conditions conditions, R2PutOptions put) {
+        throw R2Rules.onlyByS3("store under conditions");
+    }
+
+    @Override
+    public Call<Void> delete(String key) {
         return call(R2Operation.DELETE, R2Rules.key(key))
                 .delete("objects", key)
                 .decode(Decoder.deleted(R2Product.OBJECT_NOT_FOUND));
     }
 
-    ApiCall<R2Listing> list(R2ListOptions list) {
+    @Override
+    public Call<BulkResult<String>> deleteAll(Iterable<String> keys) {
+        throw new UnsupportedOperationException("TODO");
+    }
+
+    @Override
+    public Call<R2Copied> copy(R2CopySource source, String key, R2CopyOptions copy) {
+        throw R2Rules.onlyByS3("copy");
+    }
+
+    @Override
+    public Call<Optional<R2Copied>> copy(R2CopySource source, String key, R2Conditions conditions, R2CopyOptions copy) {
+        throw R2Rules.onlyByS3("copy");
+    }
+
+    @Override
+    public Call<Page<R2UploadInfo>> listUploads(R2UploadListOptions list) {
+        throw R2Rules.onlyByS3("upload in parts");
+    }
+
+    @Override
+    public Call<String> createUpload(String key, R2MultipartOptions put) {
+        throw R2Rules.onlyByS3("upload in parts");
+    }
+
+    @Override
+    public UploadWire upload(String key, String uploadId, Optional<R2CustomerKey> customerKey) {
+        throw R2Rules.onlyByS3("upload in parts");
+    }
+
+    @Override
+    public Call<R2Listing> list(R2ListOptions list) {
         requireNonNull(list, "options is null; list() needs none");
         return onBucket(R2Operation.LIST, "bucket " + bucket)
                 .get("objects")
