@@ -5,6 +5,7 @@ module io.github.flarebind.r2 {
     requires static org.immutables.value.annotations;
 
     exports io.github.flarebind.r2;
+    exports io.github.flarebind.r2.transfer;
     exports io.github.flarebind.r2.internal to
             io.github.flarebind.testing;
 }
