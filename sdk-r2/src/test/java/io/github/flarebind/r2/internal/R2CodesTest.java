@@ -75,8 +75,18 @@ class R2CodesTest {
     @EnumSource
     void aMissingPermissionIsNamedForTheVeryOperation(R2Operation operation) {
         String permission = switch (operation) {
-            case GET, HEAD, LIST, LIST_BUCKETS -> "Workers R2 Storage Read";
-            case PUT, DELETE, CREATE_BUCKET, DELETE_BUCKET -> "Workers R2 Storage Write";
+            case GET, HEAD, LIST, LIST_PARTS, LIST_UPLOADS, LIST_BUCKETS -> "Workers R2 Storage Read";
+            case PUT,
+                    DELETE,
+                    DELETE_OBJECTS,
+                    COPY,
+                    CREATE_UPLOAD,
+                    UPLOAD_PART,
+                    COPY_PART,
+                    COMPLETE_UPLOAD,
+                    ABORT_UPLOAD,
+                    CREATE_BUCKET,
+                    DELETE_BUCKET -> "Workers R2 Storage Write";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))
