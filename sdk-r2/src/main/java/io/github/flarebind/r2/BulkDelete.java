@@ -117,13 +117,17 @@ final class BulkDelete {
         return error.code() == 0 ? error.message() : "code " + error.code() + ", " + error.message();
     }
 
-    /** What is refused to one request is refused to every one. */
+    /** What is refused to one request is refused to every one, but for a rule that holds a single object. */
     private static void requireMore(CloudflareException failure) {
         if (failure instanceof AuthenticationException
-                || failure instanceof PermissionDeniedException
-                || failure instanceof NotFoundException) {
+                || failure instanceof NotFoundException
+                || (failure instanceof PermissionDeniedException denied && !locked(denied))) {
             throw failure;
         }
+    }
+
+    private static boolean locked(PermissionDeniedException denied) {
+        return denied.errors().stream().anyMatch(error -> error.code() == R2Product.OBJECT_LOCKED);
     }
 
     /** How a wire takes keys. */

@@ -103,8 +103,12 @@ abstract class S3Wire {
     }
 
     static ResponseDefinitionBuilder object() {
+        return object(HELLO);
+    }
+
+    static ResponseDefinitionBuilder object(String etag) {
         return aResponse()
-                .withHeader("ETag", '"' + HELLO + '"')
+                .withHeader("ETag", '"' + etag + '"')
                 .withHeader("Last-Modified", "Tue, 01 Sep 2026 06:05:04 GMT")
                 .withHeader("Content-Type", "text/plain")
                 .withHeader("Content-Length", "5");

@@ -58,4 +58,13 @@ public enum R2Operation implements Operation {
     public String permission() {
         return permission;
     }
+
+    /** An object takes one write a second. */
+    @Override
+    public boolean pacedByResource() {
+        return switch (this) {
+            case PUT, DELETE, COPY, COMPLETE_UPLOAD -> true;
+            default -> false;
+        };
+    }
 }

@@ -17,6 +17,9 @@ public final class R2Product implements Product {
     /** The code of a multipart upload that was completed, aborted or never begun. */
     public static final int UPLOAD_NOT_FOUND = 10024;
 
+    /** The code of an object that a lock rule of its bucket holds. */
+    public static final int OBJECT_LOCKED = 10069;
+
     /** Of failures, and of too many writes at a time. */
     private static final Set<Integer> PASSING = Set.of(10001, 10043, 10054, 10058);
 
