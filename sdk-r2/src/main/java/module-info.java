@@ -2,6 +2,7 @@
 @SuppressWarnings("module") // the digit is part of the name, and its friend is compiled after it
 module io.github.flarebind.r2 {
     requires transitive io.github.flarebind.core;
+    requires java.xml;
     requires static org.immutables.value.annotations;
 
     exports io.github.flarebind.r2;
