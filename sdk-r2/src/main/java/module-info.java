@@ -6,6 +6,7 @@ module io.github.flarebind.r2 {
     requires static org.immutables.value.annotations;
 
     exports io.github.flarebind.r2;
+    exports io.github.flarebind.r2.transfer;
     exports io.github.flarebind.r2.internal to
             io.github.flarebind.testing;
     exports io.github.flarebind.r2.internal.s3 to

@@ -3,7 +3,6 @@ package io.github.flarebind.r2;
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.AuthenticationException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.core.internal.ApiCall;
@@ -118,7 +117,7 @@ final class BulkDelete {
     }
 
     /** What is refused to one request is refused to every one, but for a rule that holds a single object. */
-    private static void requireMore(CloudflareException failure) {
+    private static void requireMore(RuntimeException failure) {
         if (failure instanceof AuthenticationException
                 || failure instanceof NotFoundException
                 || (failure instanceof PermissionDeniedException denied && !locked(denied))) {
