@@ -7,4 +7,6 @@ module io.github.flarebind.r2 {
     exports io.github.flarebind.r2;
     exports io.github.flarebind.r2.internal to
             io.github.flarebind.testing;
+    exports io.github.flarebind.r2.internal.s3 to
+            io.github.flarebind.testing;
 }
