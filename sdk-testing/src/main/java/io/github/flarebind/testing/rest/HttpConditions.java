@@ -43,7 +43,7 @@ public final class HttpConditions {
             (next.group(2) == null ? strong : weak).add(etag == null ? R2Etags.ANY : etag);
             at = next.end();
         }
-        if (at < text.length() || strong.isEmpty() && weak.isEmpty()) {
+        if (at < text.length() || (strong.isEmpty() && weak.isEmpty())) {
             throw new ServiceException(
                     ServiceException.Kind.INVALID, INVALID_ARGUMENT, "Invalid ETag in " + name + " header");
         }
