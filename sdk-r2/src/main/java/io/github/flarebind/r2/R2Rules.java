@@ -35,6 +35,18 @@ final class R2Rules {
         return key;
     }
 
+    /** A key that a path of R2's S3 API names; REST encodes its slashes, so that any key is one segment there. */
+    static String s3Key(String key) {
+        for (String segment : key(key).split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                throw new UnsupportedOperationException("R2's S3 API cannot address " + Resource.of("the key", key)
+                        + ": a URL that has '" + segment + "' between slashes names another path. deleteAll takes it;"
+                        + " for the rest Cloudflare's REST API can: take the bucket from R2Client.of(..)");
+            }
+        }
+        return key;
+    }
+
     static String bucket(String name) {
         requireNonNull(name, "the bucket's name is null");
         boolean fits = name.length() >= R2Limits.MIN_BUCKET_CHARS && name.length() <= R2Limits.MAX_BUCKET_CHARS;

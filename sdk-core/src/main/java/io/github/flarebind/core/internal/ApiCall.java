@@ -35,7 +35,7 @@ public final class ApiCall<T> implements Call<T> {
     }
 
     private Deadline deadline() {
-        return Deadline.in(scope.options().deadline().orElse(runtime.config().deadline()), runtime.time());
+        return runtime.deadline(scope.options());
     }
 
     private Decoded<T> run(Deadline deadline) {

@@ -1,31 +1,23 @@
 package io.github.flarebind.core.internal;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.flarebind.core.Credentials;
 import io.github.flarebind.core.error.CallRejectedException;
-import io.github.flarebind.core.internal.auth.NoCredentialsException;
 import io.github.flarebind.core.internal.auth.Scheme;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Authorizes each attempt afresh, so that credentials may change while a client lives. */
 final class Authorizing implements Layer {
-    private static final String REJECTED = "the credentials could not be had";
-
     private final Layer next;
-    private final Optional<Supplier<? extends Credentials>> credentials;
+    private final CurrentCredentials credentials;
 
-    private Authorizing(Layer next, Optional<Supplier<? extends Credentials>> credentials) {
+    private Authorizing(Layer next, CurrentCredentials credentials) {
         this.next = next;
         this.credentials = credentials;
     }
 
-    static Layer create(Layer next, Optional<Supplier<? extends Credentials>> credentials) {
+    static Layer create(Layer next, CurrentCredentials credentials) {
         return new Authorizing(next, credentials);
     }
 
@@ -39,16 +31,9 @@ final class Authorizing implements Layer {
     }
 
     private Headers headers(Exchange exchange) {
-        try {
-            return credentials.map(Authorizing::headers).orElseGet(Headers::empty);
-        } catch (NoCredentialsException e) {
-            throw exchange.unsent(CallRejectedException::new, REJECTED + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) { // its words stay in the cause: they are the caller's, and perhaps secret
-            throw exchange.unsent(CallRejectedException::new, REJECTED, e);
-        }
-    }
-
-    private static Headers headers(Supplier<? extends Credentials> credentials) {
-        return Scheme.headers(requireNonNull(credentials.get(), "the supplier of credentials returned null"));
+        return credentials
+                .ask((why, cause) -> exchange.unsent(CallRejectedException::new, why, cause))
+                .map(Scheme::headers)
+                .orElseGet(Headers::empty);
     }
 }

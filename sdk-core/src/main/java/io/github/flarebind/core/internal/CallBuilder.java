@@ -64,7 +64,7 @@ public final class CallBuilder {
     }
 
     /** Sends {@code verb} to {@code literal}, a path below the API's base that is encoded already. */
-    CallBuilder at(String verb, String literal) {
+    public CallBuilder at(String verb, String literal) {
         method = verb;
         path = literal;
         return this;

@@ -6,6 +6,7 @@ import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Masks what authorized a request in an answer that repeats them, as a proxy's error page may; errors quote it. */
 final class Echo {
@@ -31,7 +32,7 @@ final class Echo {
         return authorized.asMap().entrySet().stream()
                 .filter(header -> !header.getValue().equals(bare.all(header.getKey())))
                 .flatMap(header -> header.getValue().stream())
-                .map(value -> value.replace("Bearer ", ""))
+                .flatMap(value -> Stream.of(value.replace("Bearer ", ""), value.replaceFirst(".*Signature=", "")))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.flarebind.r2.internal;
 
+import java.time.Duration;
+
 /** The documented numbers of R2 (its page of limits), for the client and the in-memory service alike. */
 public final class R2Limits {
     /** Bytes of UTF-8 in a key. */
@@ -34,6 +36,9 @@ public final class R2Limits {
 
     /** Keys that one request deletes, at most. */
     public static final int DELETE_KEYS = 1000;
+
+    /** How long a presigned URL, or temporary credentials, last at most: 7 days. */
+    public static final Duration LONGEST_SIGNATURE = Duration.ofDays(7);
 
     private R2Limits() {}
 }

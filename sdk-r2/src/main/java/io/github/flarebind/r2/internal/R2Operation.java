@@ -18,7 +18,12 @@ public enum R2Operation implements Operation {
     LIST("list", SAFE, READ),
     CREATE_BUCKET("create bucket", UNSAFE, WRITE),
     LIST_BUCKETS("list buckets", SAFE, READ),
-    DELETE_BUCKET("delete bucket", SAFE, WRITE);
+    GET_BUCKET("get bucket", SAFE, READ),
+    CHANGE_STORAGE_CLASS("change storage class", SAFE, WRITE),
+    DELETE_BUCKET("delete bucket", SAFE, WRITE),
+    VERIFY_USER_TOKEN("verify user token", SAFE, READ),
+    VERIFY_ACCOUNT_TOKEN("verify account token", SAFE, READ),
+    TEMPORARY_CREDENTIALS("temporary credentials", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
