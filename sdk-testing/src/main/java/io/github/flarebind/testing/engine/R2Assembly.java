@@ -22,11 +22,11 @@ record R2Assembly(List<R2Part> parts) {
         List<R2Part> given =
                 names.stream().map(name -> part(upload, name, numbers)).toList();
         // in the order given: the service looks for small parts before it sorts
-        if (given.stream().limit(Math.max(0, given.size() - 1)).anyMatch(part -> part.size() < R2Limits.MIN_PART_BYTES)) {
+        if (given.stream()
+                .limit(Math.max(0, given.size() - 1))
+                .anyMatch(part -> part.size() < R2Limits.MIN_PART_BYTES)) {
             throw new ServiceException(
-                    INVALID,
-                    TOO_SMALL,
-                    "Your proposed upload is smaller than the minimum allowed object size.");
+                    INVALID, TOO_SMALL, "Your proposed upload is smaller than the minimum allowed object size.");
         }
         R2Assembly assembly = new R2Assembly(
                 given.stream().sorted(Comparator.comparing(R2Part::number)).toList());

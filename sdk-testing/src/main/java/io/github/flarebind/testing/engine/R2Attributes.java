@@ -18,10 +18,7 @@ import java.util.stream.Stream;
  * @param customerKey what tells the caller's key that it is encrypted with, which is not kept
  */
 public record R2Attributes(
-        R2HttpMetadata http,
-        Map<String, String> custom,
-        Optional<String> storageClass,
-        Optional<String> customerKey) {
+        R2HttpMetadata http, Map<String, String> custom, Optional<String> storageClass, Optional<String> customerKey) {
     private static final int METADATA_TOO_LARGE = 10012;
     private static final int INVALID_ARGUMENT = 10029;
     private static final char LATIN = 0x100;
@@ -37,9 +34,7 @@ public record R2Attributes(
                 .sum();
         if (size > R2Limits.METADATA_BYTES) {
             throw new ServiceException(
-                    INVALID,
-                    METADATA_TOO_LARGE,
-                    "Your metadata headers exceed the maximum allowed metadata size.");
+                    INVALID, METADATA_TOO_LARGE, "Your metadata headers exceed the maximum allowed metadata size.");
         }
     }
 

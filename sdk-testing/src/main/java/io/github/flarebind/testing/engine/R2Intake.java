@@ -40,8 +40,8 @@ public record R2Intake(InputStream bytes, OptionalLong length, List<R2Checksum> 
         if (length.orElse(0) > R2Limits.MAX_PUT_BYTES) {
             throw tooLarge();
         }
-        R2Digests digests = new R2Digests(
-                checksums.stream().map(R2Checksum::algorithm).toList());
+        R2Digests digests =
+                new R2Digests(checksums.stream().map(R2Checksum::algorithm).toList());
         R2Content content = R2Content.of(disk.take(bytes, digests));
         Map<R2Checksum.Algorithm, String> actual = digests.hex();
         Optional<R2Checksum> wrong = checksums.stream()

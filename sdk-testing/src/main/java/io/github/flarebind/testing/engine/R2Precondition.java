@@ -43,8 +43,8 @@ public record R2Precondition(
 
     private boolean news(R2Record found) {
         boolean other = differs.map(etags -> !etags.alike(found.etag())).orElse(true);
-        boolean young =
-                after.map(bound -> bound(bound).isBefore(found.uploaded(seconds))).orElse(true);
+        boolean young = after.map(bound -> bound(bound).isBefore(found.uploaded(seconds)))
+                .orElse(true);
         return other && (young || differs.isPresent());
     }
 

@@ -105,8 +105,7 @@ public final class R2Store {
         return stored;
     }
 
-    private Optional<R2Record> store(
-            String key, R2Precondition condition, R2Attributes attributes, R2Arrived arrived) {
+    private Optional<R2Record> store(String key, R2Precondition condition, R2Attributes attributes, R2Arrived arrived) {
         lock.lock();
         try {
             if (!condition.holds(Optional.ofNullable(records.get(key)))) {

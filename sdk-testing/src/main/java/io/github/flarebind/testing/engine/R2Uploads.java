@@ -45,8 +45,7 @@ public final class R2Uploads {
     }
 
     /** Takes a part in place of the one that had its number. */
-    public R2Part put(R2UploadName name, int number, R2Intake intake, Optional<String> customerKey)
-            throws IOException {
+    public R2Part put(R2UploadName name, int number, R2Intake intake, Optional<String> customerKey) throws IOException {
         find(name).opened(customerKey);
         R2Arrived arrived = intake.take(disk);
         R2Part part = new R2Part(number, arrived.md5(), arrived.content(), now());

@@ -58,8 +58,7 @@ final class R2BucketRoutes {
         String storageClass = body.text("storageClass").orElse(R2Engine.STANDARD);
         String location =
                 body.text("locationHint").map(R2BucketRoutes::location).orElse(R2Engine.LOCATION);
-        return Envelopes.ok(
-                R2Json.bucket(buckets(call).create(body.text("name").orElse(""), storageClass, location)));
+        return Envelopes.ok(R2Json.bucket(buckets(call).create(body.text("name").orElse(""), storageClass, location)));
     }
 
     private static String location(String hint) {
@@ -92,7 +91,8 @@ final class R2BucketRoutes {
         String part = call.parameter("name_contains").orElse("");
         // the cursor is the last name of the page before: names are all that buckets are ordered by
         List<String> starts = List.of(
-                call.parameter("cursor").orElse(""), call.parameter("start_after").orElse(""));
+                call.parameter("cursor").orElse(""),
+                call.parameter("start_after").orElse(""));
         List<R2Store> all = new ArrayList<>(buckets(call).list());
         if (descending) {
             Collections.reverse(all);
@@ -110,8 +110,7 @@ final class R2BucketRoutes {
     private static String oneOf(RestCall call, String parameter, String... known) {
         String given = call.parameter(parameter).orElse(known[0]);
         if (!List.of(known).contains(given)) {
-            throw new ServiceException(
-                    INVALID, INVALID_ARGUMENT, parameter + " is one of " + String.join(", ", known));
+            throw new ServiceException(INVALID, INVALID_ARGUMENT, parameter + " is one of " + String.join(", ", known));
         }
         return given;
     }
@@ -124,8 +123,8 @@ final class R2BucketRoutes {
         R2Store store = buckets(call).get(call.path("bucket"));
         store.storageClass(call.headers()
                 .first(STORAGE_CLASS)
-                .orElseThrow(() ->
-                        new ServiceException(INVALID, INVALID_ARGUMENT, "The header " + STORAGE_CLASS + " is missing.")));
+                .orElseThrow(() -> new ServiceException(
+                        INVALID, INVALID_ARGUMENT, "The header " + STORAGE_CLASS + " is missing.")));
         return Envelopes.ok(R2Json.bucket(store));
     }
 

@@ -64,8 +64,7 @@ record RestCall(
 
     /** This call with its first segments gone. */
     RestCall below(int depth) {
-        return new RestCall(
-                origin, method, segments.subList(depth, segments.size()), query, headers, content, names);
+        return new RestCall(origin, method, segments.subList(depth, segments.size()), query, headers, content, names);
     }
 
     RestCall with(Map<String, String> named) {

@@ -85,7 +85,6 @@ class R2ChecksumsTest {
         assertThatThrownBy(() -> bucket.store.read("k", Optional.empty()))
                 .hasMessageContaining("must be provided to retrieve the object");
         assertThatThrownBy(() -> bucket.store.head("k", Optional.of("two"))).hasMessage("Access Denied");
-        assertThatThrownBy(() -> bucket.store.read("plain", Optional.of("one")))
-                .hasMessageContaining("not applicable");
+        assertThatThrownBy(() -> bucket.store.read("plain", Optional.of("one"))).hasMessageContaining("not applicable");
     }
 }

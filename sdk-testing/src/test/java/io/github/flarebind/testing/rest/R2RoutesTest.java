@@ -202,12 +202,7 @@ class R2RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cf-r2-data-catalog-check, true",
-        "cf-metadata-only, true",
-        "If-Match, e",
-        "Range, bytes=0-1"
-    })
+    @CsvSource({"cf-r2-data-catalog-check, true", "cf-metadata-only, true", "If-Match, e", "Range, bytes=0-1"})
     void headerThatIsNotKnownIsRefusedByName(String name, String value) throws IOException {
         send("PUT", "/media/objects/k", "value", Headers.empty());
 
