@@ -136,10 +136,56 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    void ofAnyNumberOfKeysTheOneThatIsNoJsonIsNamed() {
+        kv.put("a", "1");
+        kv.put("b", "no json");
+
+        assertThatThrownBy(() -> kv.getAllJson(List.of("a", "b"), Integer.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("key 'b'");
+    }
+
+    @Test
     void aBulkOnNoNamespaceFailsWhole() {
         assumeNamespacesAreMade();
 
         assertThatThrownBy(() -> binding("00000000000000000000000000000bad").putAll(pairs(3)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aLargeValueThatIsCutShortIsToldAndTheRestIsStored() {
+        Body unread = Body.stream(InputStream.nullInputStream(), 2_000_000);
+
+        BulkResult<String> result = kv.putAll(List.of(KvPair.of("short", unread), KvPair.of("whole", "v")));
+
+        assertThat(result.done()).isEqualTo(1);
+        assertThat(result.failed()).containsOnlyKeys("short");
+        assertThat(kv.list().items()).extracting(KvKey::name).containsExactly("whole");
+    }
+
+    @Test
+    void aLargeValueIsStoredWithWhatStandsBesideIt() {
+        kv.putAll(List.of(new KvPair("k", Body.of(new byte[1_500_000]), metadata("m"))));
+
+        assertThat(kv.getBytes("k").orElseThrow()).hasSize(1_500_000);
+        assertThat(kv.list().items().get(0).metadata().orElseThrow().json(String.class))
+                .isEqualTo("m");
+    }
+
+    @Test
+    void everyKindOfKeyGoesThroughEveryBulkCall() {
+        List<String> odd = List.of(
+                "/ %?#+:.&", "a\"\r\nb\\", "\u0001\u007F\u2028", "...", "\uD83D\uDE48".repeat(128), "é".repeat(256));
+
+        assertThat(kv.putAll(odd.stream()
+                                .map(key -> new KvPair(key, Body.of("of " + key), metadata(key.substring(0, 2))))
+                                .toList())
+                        .complete())
+                .isTrue();
+        assertThat(kv.getAll(odd).keySet()).containsExactlyElementsOf(odd);
+        odd.forEach(key -> assertThat(kv.get(key)).contains("of " + key));
+        assertThat(kv.deleteAll(odd).done()).isEqualTo(odd.size());
+        assertThat(kv.list().items()).isEmpty();
     }
 }

@@ -126,6 +126,19 @@ abstract class KvKeyCases extends KvListingContract {
                 .containsExactly("k20", "k21");
     }
 
+    @Test
+    void aCursorGoesOnUnderAnotherPrefix() {
+        tenKeys();
+        List.of("k20", "x").forEach(key -> kv.put(key, "v"));
+        Page<KvKey> first = kv.list(KvListOptions.builder().limit(10).build());
+
+        assertThat(names(KvListOptions.builder()
+                        .prefix("k")
+                        .cursor(first.cursor())
+                        .build()))
+                .containsExactly("k20");
+    }
+
     private void tenKeys() {
         IntStream.range(10, 20).forEach(i -> kv.put("k" + i, "v"));
     }

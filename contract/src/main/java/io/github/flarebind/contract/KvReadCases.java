@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How values are read: as streams, with their metadata, and many at once. */
 abstract class KvReadCases extends KvSetUp {
@@ -191,5 +193,26 @@ abstract class KvReadCases extends KvSetUp {
                 .hasMessageContaining("101")
                 .hasMessageContaining("getAll");
         assertThatThrownBy(() -> kv.get(Collections.emptyList())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ %?#+:.&", "a\"\r\nb\\", "\u0001\u007F\u2028", "...", "\uD83D\uDE48"})
+    void metadataIsReadOfEveryKindOfKey(String key) {
+        assumeMetadataWithValues();
+        kv.put(key, Body.of(ALL_BYTES), metadata(key));
+
+        assertThat(kv.getBytesWithMetadata(key)
+                        .orElseThrow()
+                        .metadata()
+                        .orElseThrow()
+                        .json(String.class))
+                .isEqualTo(key);
+        kv.put(key, Body.of("text"), metadata(key));
+        assertThat(kv.getWithMetadata(key)
+                        .orElseThrow()
+                        .metadata()
+                        .orElseThrow()
+                        .json(String.class))
+                .isEqualTo(key);
     }
 }

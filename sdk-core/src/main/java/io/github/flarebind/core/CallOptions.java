@@ -48,7 +48,8 @@ public interface CallOptions {
 
     /**
      * Told once per call of its last response, errors and absence included, on the calling thread, before the result
-     * is given. What it throws is logged and dropped.
+     * is given. What it throws is logged and dropped. A call of several requests tells it of each:
+     * of a bulk call on several of the client's threads, and at once.
      */
     Optional<Consumer<ResponseInfo>> onResponse();
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** {@link KvNamespace} with futures; each method is documented there. Cancelling a future ends its request. */
+/**
+ * {@link KvNamespace} with futures; each method is documented there. Cancelling a future ends its request. An argument that is
+ * refused is thrown at once; what comes out of an {@code Iterable} is refused in the future.
+ */
 public interface AsyncKvNamespace {
     /** See {@link KvNamespace#with(CallOptions)}. */
     AsyncKvNamespace with(CallOptions options);

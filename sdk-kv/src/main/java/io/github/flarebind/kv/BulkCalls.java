@@ -1,7 +1,6 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.ResultReader;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The requests of bulk writes; each answers with the keys that were not done. */
 final class BulkCalls {
@@ -34,7 +34,7 @@ final class BulkCalls {
         return calls.onNamespace(KvOperation.BULK_PUT, items.size() + " keys in namespace " + calls.namespace())
                 .put("bulk")
                 .body("application/json", array(items))
-                .decode(BulkCalls::undone);
+                .decode(undone(items));
     }
 
     /** The array of their JSON, which is not written a second time. */
@@ -63,15 +63,31 @@ final class BulkCalls {
         return calls.onNamespace(KvOperation.BULK_DELETE, items.size() + " keys in namespace " + calls.namespace())
                 .post("bulk", "delete")
                 .json(items.stream().map(DeleteItem::key).toList())
-                .decode(BulkCalls::undone);
+                .decode(undone(items));
     }
 
     /** The service names the keys that it did not do; an answer without a result has done them all. */
-    private static Set<String> undone(Answer answer) throws IOException {
-        WireObject result = answer.envelope(ResultReader.tree(wire -> wire)).result();
-        return result == null
-                ? Set.of()
-                : new HashSet<>(
-                        result.list("unsuccessful_keys", key -> key.node().asText()));
+    private static Decoder<Set<String>> undone(List<? extends BulkItem<?>> items) {
+        return answer -> {
+            Set<String> undone =
+                    answer.envelope(ResultReader.tree(BulkCalls::unsuccessful)).result();
+            return undone == null ? Set.of() : ofThese(items, undone);
+        };
+    }
+
+    private static Set<String> unsuccessful(WireObject result) throws IOException {
+        if (!result.node().isObject()) {
+            throw new IOException("the result is not an object");
+        }
+        return new HashSet<>(result.list("unsuccessful_keys", key -> key.node().asText()));
+    }
+
+    /** A key by a name that was not sent is one of these, nobody knows which: then none of them counts as done. */
+    private static Set<String> ofThese(List<? extends BulkItem<?>> items, Set<String> undone) throws IOException {
+        Set<String> sent = items.stream().map(BulkItem::key).collect(Collectors.toSet());
+        if (!sent.containsAll(undone)) {
+            throw new IOException("unsuccessful_keys has a key that was not sent");
+        }
+        return undone;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Items that go in one request: several small ones, or a single one. */
 final class BulkChunk<I extends BulkItem<I>> {
     /** Enough to be worth a request, and little enough for several at once to fit in memory. */
-    private static final long MOST_BYTES = 4 * 1024 * 1024;
+    static final long MOST_BYTES = 4 * 1024 * 1024;
 
     private final List<I> items = new ArrayList<>();
     private long bytes;

@@ -1,5 +1,7 @@
 package io.github.flarebind.kv;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,6 +35,7 @@ record BulkGet<V>(boolean withMetadata, ResultReader<V> value) implements Result
     }
 
     static <T> BulkGet<T> json(JsonCodec codec, TypeRef<T> type) {
+        requireNonNull(type, "the type is null");
         return new BulkGet<>(false, json -> codec.read(text(json).getBytes(StandardCharsets.UTF_8), type));
     }
 
@@ -83,8 +86,13 @@ record BulkGet<V>(boolean withMetadata, ResultReader<V> value) implements Result
         try {
             return value.read(json);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the value of " + Resource.of("key", key) + ": " + e.getMessage(), e);
+            throw misfit(key, e);
         }
+    }
+
+    /** {@code e}, told with the key whose value the codec refuses. */
+    static IllegalArgumentException misfit(String key, IllegalArgumentException e) {
+        return new IllegalArgumentException("the value of " + Resource.of("key", key) + ": " + e.getMessage(), e);
     }
 
     private @Nullable KvEntry<V> entry(JsonParser json, JsonCodec codec) throws IOException {
@@ -98,7 +106,7 @@ record BulkGet<V>(boolean withMetadata, ResultReader<V> value) implements Result
             switch (none ? "" : field) {
                 case "value" -> read = value.read(json);
                 case "metadata" -> metadata = Optional.of(jsonValue(json, codec));
-                case "expiration" -> expiration = Optional.of(Instant.ofEpochSecond(json.getLongValue()));
+                case "expiration" -> expiration = Optional.of(Expiration.of(json.getLongValue()));
                 default -> json.skipChildren();
             }
         }

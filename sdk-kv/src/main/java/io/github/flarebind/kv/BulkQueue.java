@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,17 @@ final class BulkQueue<I extends BulkItem<I>> {
     private static final long ENOUGH_IN_FLIGHT = 16 * 1024 * 1024;
 
     private final Iterator<Optional<I>> source;
+    private final Consumer<String> begun;
     private final Deque<I> again = new ArrayDeque<>();
     private final Set<String> busy = new HashSet<>();
     private @Nullable I held;
     private long inFlight;
+    private long waiting;
 
-    /** A queue over {@code source}, whose empty items are passed over. */
-    BulkQueue(Iterator<Optional<I>> source) {
+    /** A queue over {@code source}, whose empty items are passed over; {@code begun} is told of each key before it is sent. */
+    BulkQueue(Iterator<Optional<I>> source, Consumer<String> begun) {
         this.source = source;
+        this.begun = begun;
     }
 
     /** The next chunk; nothing when there is none, or none before another one has ended. */
@@ -33,12 +37,17 @@ final class BulkQueue<I extends BulkItem<I>> {
         if (inFlight >= ENOUGH_IN_FLIGHT) {
             return Optional.empty();
         }
-        BulkChunk<I> next = again.size() >= KvLimits.BULK_PAIRS ? retried() : fresh();
+        BulkChunk<I> next = muchWaits() ? retried() : fresh();
         if (next.isEmpty()) {
             next = retried();
         }
         inFlight += next.bytes();
         return next.isEmpty() ? Optional.empty() : Optional.of(next);
+    }
+
+    /** Whether more would be held than a chunk takes if new items went first. */
+    private boolean muchWaits() {
+        return again.size() >= KvLimits.BULK_PAIRS || waiting >= BulkChunk.MOST_BYTES;
     }
 
     private BulkChunk<I> fresh() {
@@ -54,6 +63,7 @@ final class BulkQueue<I extends BulkItem<I>> {
 
     private void take(BulkChunk<I> fresh, I item) {
         busy.add(item.key());
+        begun.accept(item.key());
         fresh.add(item);
         held = null;
     }
@@ -70,6 +80,7 @@ final class BulkQueue<I extends BulkItem<I>> {
         while (!again.isEmpty() && retried.takes(again.element())) {
             retried.add(again.remove());
         }
+        waiting -= retried.bytes();
         return retried;
     }
 
@@ -86,5 +97,6 @@ final class BulkQueue<I extends BulkItem<I>> {
     /** The same pair is to be sent again. */
     void again(I item) {
         again.add(item.again());
+        waiting += item.bytes();
     }
 }

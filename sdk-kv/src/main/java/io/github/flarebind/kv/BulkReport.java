@@ -12,8 +12,12 @@ final class BulkReport {
     private final Map<String, String> failed = new LinkedHashMap<>();
     private long done;
 
-    void done(String key) {
-        failed.remove(key); // of an earlier item with this key
+    /** An item goes out. Its key's failures so far are of earlier items; later ones, read meanwhile, are not forgotten. */
+    void begun(String key) {
+        failed.remove(key);
+    }
+
+    void done() {
         done++;
     }
 

@@ -2,7 +2,6 @@ package io.github.flarebind.kv;
 
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.error.AuthenticationException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.core.internal.ApiCall;
@@ -35,7 +34,8 @@ record BulkWrite<I extends BulkItem<I>>(Parts parts, BulkQueue<I> queue, BulkRep
         Optional<BulkChunk<I>> next = queue.next();
         int tries = next.map(chunk -> chunk.items().get(0).tries()).orElse(0);
         if (tries > 0) {
-            parts.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(500L << tries)));
+            // perhaps it was written within the last second: a key takes one write a second
+            parts.pause(Duration.ofMillis(1000 + ThreadLocalRandom.current().nextLong(250L << tries)));
         }
         return next;
     }
@@ -50,13 +50,13 @@ record BulkWrite<I extends BulkItem<I>>(Parts parts, BulkQueue<I> queue, BulkRep
                 undone(item);
             } else {
                 queue.settled(item);
-                report.done(item.key());
+                report.done();
             }
         }
     }
 
     /** What is refused to one part is refused to every part. */
-    private static void requireMore(CloudflareException failure) {
+    private static void requireMore(RuntimeException failure) {
         if (failure instanceof AuthenticationException
                 || failure instanceof PermissionDeniedException
                 || failure instanceof NotFoundException) {

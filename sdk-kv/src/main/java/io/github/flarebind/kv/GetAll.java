@@ -1,7 +1,6 @@
 package io.github.flarebind.kv;
 
 import io.github.flarebind.core.error.ApiException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.Parts.Ended;
@@ -62,7 +61,7 @@ final class GetAll<V> {
         ended.failure().ifPresent(failure -> halve(ended.part(), failure));
     }
 
-    private void halve(List<String> chunk, CloudflareException failure) {
+    private void halve(List<String> chunk, RuntimeException failure) {
         boolean tooLarge = failure instanceof ApiException told && told.status() == TOO_LARGE;
         if (!tooLarge || chunk.size() == 1) {
             throw failure;

@@ -135,9 +135,7 @@ final class HttpAsyncKvNamespace implements AsyncKvNamespace {
 
     @Override
     public <T> CompletableFuture<Map<String, T>> getAllJson(Iterable<String> keys, TypeRef<T> type) {
-        return new KvBulk(calls)
-                .getAll(keys, (reads, chunk) -> reads.getJson(chunk, type))
-                .submit();
+        return new KvBulk(calls).getAllJson(keys, type).submit();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.flarebind.kv;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
@@ -141,9 +143,7 @@ final class HttpKvNamespace implements KvNamespace {
 
     @Override
     public <T> Map<String, T> getAllJson(Iterable<String> keys, TypeRef<T> type) {
-        return new KvBulk(calls)
-                .getAll(keys, (reads, chunk) -> reads.getJson(chunk, type))
-                .await();
+        return new KvBulk(calls).getAllJson(keys, type).await();
     }
 
     @Override
@@ -178,6 +178,7 @@ final class HttpKvNamespace implements KvNamespace {
 
     @Override
     public Stream<KvKey> listAll(KvListOptions options) {
+        requireNonNull(options, "options is null");
         return Pager.stream(cursor -> list(KvListOptions.builder()
                 .from(options)
                 .cursor(cursor.or(options::cursor))

@@ -3,6 +3,7 @@ package io.github.flarebind.kv;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.BulkResult;
+import io.github.flarebind.core.TypeRef;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Plan;
 import io.github.flarebind.kv.internal.KvOperation;
@@ -22,9 +23,13 @@ record KvBulk(KvCalls calls) {
         return calls.plan(KvOperation.BULK_PUT, parts -> {
             BulkReport report = new BulkReport();
             BulkQueue<PutItem> queue =
-                    queue(pairs, pair -> report.unless(pair.key(), () -> PutItem.of(pair, calls.runtime())));
+                    queue(report, pairs, pair -> put(report, requireNonNull(pair, "a pair is null")));
             return new BulkWrite<>(parts, queue, report).run(chunk -> put(calls.in(parts), chunk));
         });
+    }
+
+    private Optional<PutItem> put(BulkReport report, KvPair pair) {
+        return report.unless(pair.key(), () -> PutItem.of(pair, calls.runtime()));
     }
 
     private static ApiCall<Set<String>> put(KvCalls part, BulkChunk<PutItem> chunk) {
@@ -35,8 +40,8 @@ record KvBulk(KvCalls calls) {
         requireNonNull(keys, "keys is null");
         return calls.plan(KvOperation.BULK_DELETE, parts -> {
             BulkReport report = new BulkReport();
-            BulkQueue<DeleteItem> queue =
-                    queue(keys, key -> report.unless(key, () -> new DeleteItem(KvRules.key(key), oneByOne(), 0)));
+            BulkQueue<DeleteItem> queue = queue(
+                    report, keys, key -> report.unless(key, () -> new DeleteItem(KvRules.key(key), oneByOne(), 0)));
             return new BulkWrite<>(parts, queue, report).run(chunk -> delete(calls.in(parts), chunk));
         });
     }
@@ -56,14 +61,20 @@ record KvBulk(KvCalls calls) {
                         .run(parts));
     }
 
+    <T> Plan<Map<String, T>> getAllJson(Iterable<String> keys, TypeRef<T> type) {
+        requireNonNull(type, "the type is null");
+        return getAll(keys, (reads, chunk) -> reads.getJson(chunk, type));
+    }
+
     /** On wrangler dev, which has no bulk writes. */
     private boolean oneByOne() {
         return calls.runtime().onWranglerDev();
     }
 
-    private static <T, I extends BulkItem<I>> BulkQueue<I> queue(Iterable<T> given, Function<T, Optional<I>> item) {
+    private static <T, I extends BulkItem<I>> BulkQueue<I> queue(
+            BulkReport report, Iterable<T> given, Function<T, Optional<I>> item) {
         Iterator<Optional<I>> items =
                 StreamSupport.stream(given.spliterator(), false).map(item).iterator();
-        return new BulkQueue<>(items);
+        return new BulkQueue<>(items, report::begun);
     }
 }

@@ -42,14 +42,15 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     }
 
     ApiCall<Void> put(String key, Body value, KvPutOptions put) {
+        requireNonNull(put, "options is null").expiration().ifPresent(at -> KvRules.expiration(at, runtime.time()));
         return put(key, value, put, Decoder.done());
     }
 
+    /** A put whose expiration was looked at when it was read; what came too near meanwhile the service refuses. */
     <T> ApiCall<T> put(String key, Body value, KvPutOptions put, Decoder<T> decoder) {
-        requireNonNull(put, "options is null");
         CallBuilder call = call(KvOperation.PUT, KvRules.key(key))
                 .put("values", key)
-                .query("expiration", put.expiration().map(this::expiration))
+                .query("expiration", put.expiration().map(Instant::getEpochSecond))
                 .query("expiration_ttl", put.expirationTtl().map(Duration::toSeconds));
         return content(call, key, requireNonNull(value, "value is null; delete(key) removes a key"), put)
                 .decode(decoder);
@@ -65,11 +66,6 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
         KvRules.metadata(key, metadata);
         MetadataForm form = MetadataForm.of(bytes, metadata);
         return call.body(form.mediaType(), form.body());
-    }
-
-    private long expiration(Instant expiration) {
-        KvRules.expiration(expiration, runtime.time());
-        return expiration.getEpochSecond();
     }
 
     ApiCall<Void> delete(String key) {
@@ -97,7 +93,7 @@ record KvCalls(ClientRuntime runtime, String namespace, CallOptions options) {
     private static Optional<Instant> expiration(WireObject key) throws IOException {
         return key.present("expiration").isEmpty()
                 ? Optional.empty()
-                : Optional.of(Instant.ofEpochSecond(key.number("expiration")));
+                : Optional.of(Expiration.of(key.number("expiration")));
     }
 
     private Optional<JsonValue> metadata(WireObject key) {

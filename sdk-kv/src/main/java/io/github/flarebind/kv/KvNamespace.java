@@ -114,7 +114,12 @@ public interface KvNamespace {
 
     /**
      * Stores at most 25 MiB with metadata and expiration in place of those that the key had: what the options do not set is
-     * cleared. A key takes one write a second; a write too soon is sent again about a second later.
+     * cleared.
+     *
+     * <p>A key takes one write a second; a write too soon is sent again about a second later, up to 5 times in all. Which limit
+     * a 429 means, the key's or the account's, no published source tells: it is taken for the account's where its code is
+     * 971, {@code Ratelimit} shows that nothing is left, or {@code Retry-After} is above 5 s, and else for the key's. That is
+     * unverified.
      */
     void put(String key, Body value, KvPutOptions options);
 
@@ -140,12 +145,13 @@ public interface KvNamespace {
 
     /**
      * Stores any number of pairs, 10,000 or 4 MiB to a request, a value above 1 MiB in one of its own; at most 4 requests at a
-     * time, and {@code pairs} is read no further while 16 MiB are on their way. Keys that the service did not store are sent again, up to 3
-     * times, and they alone. Of pairs with the same key the last one wins.
+     * time, and {@code pairs} is read no further while 16 MiB are on their way. Keys that the service did not store are sent again, they
+     * alone, up to twice and more than a second later. Of pairs with the same key the last one wins.
      *
-     * @return how many were stored, and why each other key was not: a value that KV does not take among them
-     * @throws io.github.flarebind.core.error.CloudflareException when all of it is refused: by its credentials, or for want of
-     *     the namespace
+     * @return how many pairs were stored, and why each other key was not: a value that KV does not take among them
+     * @throws io.github.flarebind.core.error.CloudflareException when all of it is refused, by its credentials or for want of
+     *     the namespace, or cut off, by a deadline, an interrupt or the client's close. Then, and when {@code pairs}
+     *     throws, some pairs may have been stored, and it does no harm to store all of them again
      */
     BulkResult<String> putAll(Iterable<KvPair> pairs);
 

@@ -55,6 +55,13 @@ final class KvRules {
         atMost(KvLimits.VALUE_BYTES, value, "the value of " + Resource.of("key", key), VALUE_OUT);
     }
 
+    static void unread(String key, Body value) {
+        if (!value.replayable()) {
+            throw new IllegalArgumentException("the value of " + Resource.of("key", key)
+                    + " is a stream that was read already; make its body of a Body.Source, which is opened anew");
+        }
+    }
+
     static void metadata(String key, Body metadata) {
         atMost(
                 KvLimits.METADATA_BYTES,

@@ -1,14 +1,15 @@
 package io.github.flarebind.kv;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.WireJson;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -22,11 +23,12 @@ final class PairJson {
         if (value.kind() == Body.Kind.BYTES) {
             json.put("value", read(value)).put("base64", true); // Jackson writes bytes as Base64
         } else {
-            json.put("value", new String(read(value), StandardCharsets.UTF_8));
+            json.put("value", text(value));
         }
         pair.options().expiration().ifPresent(at -> json.put("expiration", at.getEpochSecond()));
         pair.options().expirationTtl().ifPresent(ttl -> json.put("expiration_ttl", ttl.toSeconds()));
-        metadata.ifPresent(written -> json.set("metadata", tree(written)));
+        // as it was written: read as a number it could lose digits
+        metadata.ifPresent(written -> json.putRawValue("metadata", new RawValue(whole(text(written)))));
         return written(json);
     }
 
@@ -38,19 +40,30 @@ final class PairJson {
         }
     }
 
-    private static JsonNode tree(Body json) {
-        try (InputStream in = json.open()) {
-            return WireJson.mapper().readTree(in);
+    /** A codec may write what is no JSON, and it would break the pairs around it. */
+    private static String whole(String json) {
+        try (JsonParser parser = WireJson.mapper().createParser(json)) {
+            parser.nextToken();
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException(
+                        "the metadata, as the codec has written it, is more than one JSON value");
+            }
+            return json;
         } catch (IOException e) {
-            throw new UncheckedIOException("what the codec has written is no JSON", e);
+            throw new IllegalArgumentException("the metadata, as the codec has written it, is no JSON", e);
         }
+    }
+
+    private static String text(Body body) {
+        return new String(read(body), StandardCharsets.UTF_8);
     }
 
     private static byte[] read(Body body) {
         try (InputStream in = body.open()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("the value of a pair cannot be read", e);
+            throw new BodySourceException("reading", "the value of a pair", "the source failed: " + e, e);
         }
     }
 }

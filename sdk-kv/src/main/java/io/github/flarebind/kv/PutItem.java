@@ -24,6 +24,7 @@ record PutItem(String key, Body wire, Optional<KvPutOptions> alone, int tries) i
     static PutItem of(KvPair pair, ClientRuntime runtime) {
         Body value = pair.value().resolve(runtime.json());
         KvRules.value(pair.key(), value);
+        KvRules.unread(pair.key(), value);
         Optional<Body> metadata = pair.options().metadata().map(Body::json).map(json -> json.resolve(runtime.json()));
         metadata.ifPresent(json -> KvRules.metadata(pair.key(), json));
         pair.options().expiration().ifPresent(expiration -> KvRules.expiration(expiration, runtime.time()));

@@ -1,5 +1,7 @@
 package io.github.flarebind.kv;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.JsonValue;
 import io.github.flarebind.core.TypeRef;
@@ -35,7 +37,16 @@ record ReadCalls(KvCalls calls) {
     }
 
     <T> ApiCall<Optional<T>> getJson(String key, TypeRef<T> type) {
-        return value(key, answer -> json().read(answer.bytes(), type));
+        requireNonNull(type, "the type is null");
+        return value(key, answer -> read(key, answer.bytes(), type));
+    }
+
+    private <T> T read(String key, byte[] value, TypeRef<T> type) {
+        try {
+            return json().read(value, type);
+        } catch (IllegalArgumentException e) {
+            throw BulkGet.misfit(key, e);
+        }
     }
 
     private <T> ApiCall<Optional<T>> value(String key, Decoder<T> decoder) {

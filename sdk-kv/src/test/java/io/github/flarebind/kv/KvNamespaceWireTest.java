@@ -117,8 +117,9 @@ class KvNamespaceWireTest extends KvWire {
 
         account.rename("cache", "sessions");
         account.delete("cache");
+        account.namespace("cache");
 
-        cloudflare.verify(2, getRequestedFor(urlEqualTo(LIST)));
+        cloudflare.verify(3, getRequestedFor(urlEqualTo(LIST)));
     }
 
     @Test

@@ -146,6 +146,13 @@ class KvWireTest extends KvWire {
     }
 
     @Test
+    void metadataIsListedDigitForDigit() {
+        answers(okJson(result("[{\"name\":\"k\",\"metadata\":[1.50]}]")));
+
+        assertThat(kv.list().items().get(0).metadata().orElseThrow().text()).isEqualTo("[1.50]");
+    }
+
+    @Test
     void whatIsPrintedHasNoValues() {
         JsonValue metadata = JsonValue.of("{\"pin\":\"s3cret\"}", JacksonJsonCodec.defaults());
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an object from the three ways in which REST tells of one. */
+/** Reads an object from the ways in which answers tell of one. */
 final class ObjectReader {
     private ObjectReader() {}
 
@@ -72,13 +72,15 @@ final class ObjectReader {
                 .map(R2StorageClass::new);
     }
 
-    /** As the headers of a get of {@code key}. */
+    /** As the headers of a get of {@code key}, or of a head over S3. */
     static R2Object fetched(String key, Headers told) throws IOException {
+        String etag = etag(told);
+        Optional<ContentRange> some = ContentRange.of(told);
         return new R2Object(
                 key,
                 Optional.empty(),
-                size(told),
-                Etag.plain(told.first("etag").orElseThrow(() -> missing("ETag"))),
+                some.isPresent() ? some.get().size() : size(told),
+                etag,
                 told.first("last-modified").flatMap(HttpDate::parse).orElseThrow(() -> missing("Last-Modified")),
                 R2HttpMetadata.builder()
                         .contentType(told.first("content-type"))
@@ -88,11 +90,16 @@ final class ObjectReader {
                         .cacheControl(told.first("cache-control"))
                         .cacheExpiry(told.first("expires").flatMap(HttpDate::parse))
                         .build(),
-                Map.of(),
-                Optional.empty(),
-                R2Checksums.ofEtag(Etag.plain(told.first("etag").orElse(""))),
-                Optional.empty(),
-                Optional.empty());
+                S3Headers.customMetadata(told),
+                S3Headers.storageClass(told),
+                S3Headers.checksums(told, etag),
+                some.map(ContentRange::range),
+                R2CustomerKey.md5In(told));
+    }
+
+    /** The ETag of an answer, without its quotes. */
+    static String etag(Headers told) throws IOException {
+        return Etag.plain(told.first("etag").orElseThrow(() -> missing("ETag")));
     }
 
     private static long size(Headers told) throws IOException {

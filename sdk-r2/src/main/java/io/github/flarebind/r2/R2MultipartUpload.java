@@ -9,7 +9,7 @@ import java.util.List;
  * 5 MiB to 4.995 GiB, and the last one has no more; there are at most 10,000. Nobody sees the object before it is
  * complete; an upload that is neither completed nor aborted is billed until R2 aborts it after 7 days.
  *
- * <p>R2's S3 API only. A transfer does all of it for a file or a stream.
+ * <p>R2's S3 API only. {@link io.github.flarebind.r2.transfer.R2Transfer} does all of it for a file or a stream.
  */
 public interface R2MultipartUpload {
     /** The same upload, with futures. */

@@ -24,6 +24,15 @@ public record R2Range(OptionalLong offset, OptionalLong length) {
         }
     }
 
+    /** As the header {@code Range} says it. */
+    String header() {
+        if (offset.isEmpty()) {
+            return "bytes=-" + length.orElseThrow();
+        }
+        String last = length.isPresent() ? Long.toString(offset.getAsLong() + length.getAsLong() - 1) : "";
+        return "bytes=" + offset.getAsLong() + '-' + last;
+    }
+
     /** {@code length} bytes, the first one at {@code offset}, counted from 0. */
     public static R2Range of(long offset, long length) {
         return new R2Range(OptionalLong.of(offset), OptionalLong.of(length));

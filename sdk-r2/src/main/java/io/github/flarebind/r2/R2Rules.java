@@ -7,6 +7,9 @@ import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.Utf8;
 import io.github.flarebind.r2.internal.R2Limits;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class R2Rules {
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]*[a-z0-9]");
+    private static final Pattern METADATA_NAME = Pattern.compile("[a-z0-9!#$%&'*+.^_`|~-]+");
     private static final Instant FIRST_DATE = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_DATE = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -59,10 +63,20 @@ final class R2Rules {
         return name;
     }
 
-    static void content(Body content) {
+    /** What one put over REST takes. */
+    static void restContent(Body content) {
         long bytes = content.length().orElseThrow();
         if (bytes > R2Limits.REST_OBJECT_BYTES) {
             throw onlyByS3("take the " + bytes + " bytes of this object, at most " + R2Limits.REST_OBJECT_BYTES);
+        }
+    }
+
+    /** What one put or one part takes. */
+    static void content(Body content) {
+        long bytes = content.length().orElseThrow();
+        if (bytes > R2Limits.MAX_PUT_BYTES) {
+            throw new IllegalArgumentException("one request takes " + R2Limits.MAX_PUT_BYTES + " bytes, not " + bytes
+                    + "; createMultipartUpload takes more, in parts");
         }
     }
 
@@ -75,13 +89,47 @@ final class R2Rules {
         options.checksum().ifPresent(checksum -> {
             throw onlyByS3("check a checksum");
         });
-        options.httpMetadata().cacheExpiry().ifPresent(R2Rules::cacheExpiry);
     }
 
-    private static void cacheExpiry(Instant expiry) {
-        if (expiry.isBefore(FIRST_DATE) || expiry.isAfter(LAST_DATE)) {
-            throw new IllegalArgumentException("cacheExpiry is in the years 0 to 9999, not " + expiry);
+    /** A moment that a header can bear. */
+    static Instant date(String what, Instant moment) {
+        if (moment.isBefore(FIRST_DATE) || moment.isAfter(LAST_DATE)) {
+            throw new IllegalArgumentException(what + " is in the years 0 to 9999, not " + moment);
         }
+        return moment;
+    }
+
+    /** Returns an ETag of a condition as a header bears it. */
+    static String etag(String what, String etag) {
+        if (!etag.matches("[!#-~]+")) {
+            throw new IllegalArgumentException(what + " is one ETag of visible ASCII, or *; this one has "
+                    + etag.length() + " characters, of which some are others");
+        }
+        return etag.equals("*") ? etag : '"' + etag + '"';
+    }
+
+    static Map<String, String> customMetadata(Map<String, String> metadata) {
+        metadata.keySet().forEach(R2Rules::metadataName);
+        int size = metadata.entrySet().stream()
+                .mapToInt(entry -> metadataSize(entry.getKey()) + metadataSize(entry.getValue()))
+                .sum();
+        if (size > R2Limits.METADATA_BYTES) {
+            throw new IllegalArgumentException("customMetadata has " + size + " bytes, names and values together; the"
+                    + " limit is " + R2Limits.METADATA_BYTES);
+        }
+        return metadata;
+    }
+
+    private static void metadataName(String name) {
+        if (!METADATA_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(Resource.of("the name", name)
+                    + " of customMetadata is not that of a header in lower case: a-z, 0-9, and !#$%&'*+-.^_`|~");
+        }
+    }
+
+    /** As R2 counts: a value with any character beyond U+00FF has two bytes a character. */
+    private static int metadataSize(String text) {
+        return text.chars().allMatch(c -> c < 0x100) ? text.length() : 2 * text.length();
     }
 
     static Optional<String> delimiter(R2ListOptions options) {
@@ -109,9 +157,44 @@ final class R2Rules {
         });
     }
 
+    /** Parts by number; none is refused, and a number twice. */
+    static List<R2UploadedPart> parts(List<R2UploadedPart> parts) {
+        List<R2UploadedPart> sorted = parts.stream()
+                .sorted(Comparator.comparingInt(R2UploadedPart::partNumber))
+                .toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalArgumentException("an upload is completed with at least 1 part; abort() gives it up");
+        }
+        for (int i = 1; i < sorted.size(); i++) {
+            int number = sorted.get(i).partNumber();
+            if (number == sorted.get(i - 1).partNumber()) {
+                throw new IllegalArgumentException(
+                        "the part " + number + " is there twice; each number stands for one");
+            }
+        }
+        return sorted;
+    }
+
+    /** A range as part copies take it. */
+    static R2Range closed(R2Range range) {
+        if (range.offset().isEmpty() || range.length().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a part is copied of a range with an offset and a length; head(key) tells" + " the object's size");
+        }
+        return range;
+    }
+
     static void partNumber(int partNumber) {
         if (partNumber < 1 || partNumber > R2Limits.MAX_PARTS) {
             throw new IllegalArgumentException("a part's number is 1 to " + R2Limits.MAX_PARTS + ", not " + partNumber);
+        }
+    }
+
+    /** REST looks at two conditions alone. */
+    static void restConditions(R2Conditions conditions) {
+        requireNonNull(conditions, "conditions is null; get(key, options) needs none");
+        if (conditions.etagMatches().isPresent() || conditions.uploadedBefore().isPresent()) {
+            throw onlyByS3("read under etagMatches or uploadedBefore, only under etagDoesNotMatch and uploadedAfter");
         }
     }
 

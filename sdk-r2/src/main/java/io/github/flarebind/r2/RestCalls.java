@@ -6,27 +6,39 @@ import io.github.flarebind.core.Body;
 import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
+import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Call;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.Envelope;
+import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.core.internal.ResultReader;
 import io.github.flarebind.core.internal.StreamedBody;
 import io.github.flarebind.core.internal.WireObject;
 import io.github.flarebind.core.transport.TransportResponse;
-import io.github.flarebind.r2.internal.HttpDate;
 import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.r2.internal.R2Product;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every path, body and decoder of a bucket's calls over REST, once for both faces. */
 record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) implements BucketWire {
-    private static final String OCTETS = "application/octet-stream";
+    private static final Decoder<Void> DELETED = Decoder.deleted(R2Product.OBJECT_NOT_FOUND);
+    private static final BulkDelete.DeleteRule ONE_BY_ONE = new BulkDelete.DeleteRule() {
+        @Override
+        public String checked(String key) {
+            return R2Rules.key(key);
+        }
+
+        @Override
+        public boolean alone(String key) {
+            return true;
+        }
+    };
     private static final ResultReader<List<R2Object>> OBJECTS =
             ResultReader.tree(list -> list.elements(ObjectReader::listed));
 
@@ -35,9 +47,14 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
         return new RestCalls(runtime, bucket, options.merge(later));
     }
 
+    /** The same calls as parts of a plan. */
+    private RestCalls in(Parts parts) {
+        return new RestCalls(runtime, bucket, parts.options());
+    }
+
     /** REST has no HEAD: a listing of one, for an exact key sorts before all others that begin with it. */
     @Override
-    public Call<Optional<R2Object>> head(String key, Optional<R2CustomerKey> customerKey) {
+    public ApiCall<Optional<R2Object>> head(String key, Optional<R2CustomerKey> customerKey) {
         R2Rules.noCustomerKey(customerKey);
         return call(R2Operation.HEAD, R2Rules.key(key))
                 .get("objects")
@@ -51,10 +68,11 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
     @Override
     public Call<Optional<R2ObjectBody>> get(String key, R2GetOptions options) {
         R2Rules.options(options);
-        return call(R2Operation.GET, R2Rules.key(key))
-                .get("objects", key)
-                .streamed()
-                .decode(Decoder.optional(R2Product.OBJECT_NOT_FOUND, answer -> body(key, answer.open())));
+        return read(key).decode(Decoder.optional(R2Product.OBJECT_NOT_FOUND, answer -> body(key, answer.open())));
+    }
+
+    private CallBuilder read(String key) {
+        return call(R2Operation.GET, R2Rules.key(key)).get("objects", key).streamed();
     }
 
     private R2ObjectBody body(String key, TransportResponse open) throws IOException {
@@ -64,8 +82,20 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
     }
 
     @Override
-    public Call<Optional<R2GetResult>> get(String key, R2Conditions conditions, R2GetOptions options) {
-        throw R2Rules.onlyByS3("read under conditions"); // TODO etagDoesNotMatch and uploadedAfter
+    public Call<Optional<R2GetResult>> get(String key, R2Conditions conditions, R2GetOptions get) {
+        R2Rules.options(get);
+        R2Rules.restConditions(conditions);
+        Map<String, String> headers = ConditionHeaders.of(conditions);
+        return runtime.plan(
+                R2Operation.GET,
+                named(R2Rules.key(key)),
+                options,
+                new ConditionalGet(
+                        parts -> in(parts)
+                                .read(key)
+                                .headers(headers)
+                                .decode(ConditionalGet.decoder(answer -> body(key, answer.open()))),
+                        parts -> in(parts).head(key, Optional.empty())));
     }
 
     @Override
@@ -74,26 +104,13 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
         R2Rules.options(put);
         Body content = requireNonNull(value, "value is null; delete(key) removes an object")
                 .resolve(runtime.json());
-        R2Rules.content(content);
-        R2HttpMetadata sent = sent(put.httpMetadata());
-        return call.body(sent.contentType().orElse(OCTETS), content)
-                .header("Content-Language", sent.contentLanguage())
-                .header("Content-Disposition", sent.contentDisposition())
-                .header("Content-Encoding", sent.contentEncoding())
-                .header("Cache-Control", sent.cacheControl())
-                .header("Expires", sent.cacheExpiry().map(HttpDate::format))
+        R2Rules.restContent(content);
+        R2HttpMetadata sent = SentMetadata.of(put.httpMetadata());
+        return call.body(sent.contentType().orElse(SentMetadata.OCTETS), content)
+                .headers(sent.headers())
                 .header("cf-r2-storage-class", put.storageClass().map(R2StorageClass::name))
                 .decode(Decoder.result(ResultReader.tree(
                         told -> ObjectReader.stored(told, sent, runtime.time().now()))));
-    }
-
-    /** What the headers will say, and so what is stored. */
-    private static R2HttpMetadata sent(R2HttpMetadata given) {
-        return R2HttpMetadata.builder()
-                .from(given)
-                .contentType(given.contentType().orElse(OCTETS))
-                .cacheExpiry(given.cacheExpiry().map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS)))
-                .build();
     }
 
     @Override
@@ -102,15 +119,26 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
     }
 
     @Override
-    public Call<Void> delete(String key) {
-        return call(R2Operation.DELETE, R2Rules.key(key))
-                .delete("objects", key)
-                .decode(Decoder.deleted(R2Product.OBJECT_NOT_FOUND));
+    public ApiCall<Void> delete(String key) {
+        return deletion(key).decode(DELETED);
+    }
+
+    private CallBuilder deletion(String key) {
+        return call(R2Operation.DELETE, R2Rules.key(key)).delete("objects", key);
     }
 
     @Override
     public Call<BulkResult<String>> deleteAll(Iterable<String> keys) {
-        throw new UnsupportedOperationException("TODO");
+        requireNonNull(keys, "keys is null");
+        return runtime.plan(
+                R2Operation.DELETE,
+                "bucket " + bucket,
+                options,
+                parts -> new BulkDelete(parts, keys, ONE_BY_ONE)
+                        .run(chunk -> in(parts).deletion(chunk.get(0)).decode(answer -> {
+                            DELETED.decode(answer);
+                            return Map.of();
+                        })));
     }
 
     @Override

@@ -109,6 +109,6 @@ record S3Endpoint(URI base, S3Keys keys, Time time) implements Endpoint {
 
     @Override
     public Optional<List<ApiError>> errors(byte[] body) {
-        throw new UnsupportedOperationException("to be read");
+        return S3Errors.read(body);
     }
 }

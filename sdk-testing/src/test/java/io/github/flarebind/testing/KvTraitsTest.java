@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.error.RateLimitedException;
 import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.kv.KvPair;
 import io.github.flarebind.kv.KvPutOptions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +122,29 @@ class KvTraitsTest {
         pass(1);
         once.put("k", "two");
         assertThat(kv.get("k")).contains("two");
+    }
+
+    @Test
+    void pairsOfOneKeyWaitForTheirSecond() {
+        cloudflare.kvTraits(KvTrait.ONE_WRITE_A_SECOND);
+
+        BulkResult<String> result = kv.putAll(List.of(KvPair.of("k", "1"), KvPair.of("k", "2"), KvPair.of("k", "3")));
+
+        assertThat(result).isEqualTo(new BulkResult<>(3, Map.of(), Map.of()));
+        assertThat(kv.get("k")).contains("3");
+    }
+
+    @Test
+    void aStaleReadIsToldToEveryKindOfRead() {
+        cloudflare.kvTraits(KvTrait.STALE_READS);
+        kv.put("k", "one");
+        kv.get(List.of("k", "none"));
+        kv.putAll(List.of(KvPair.of("k", "two"), KvPair.of("none", "v")));
+
+        assertThat(kv.getAll(List.of("k", "none"))).isEqualTo(Map.of("k", "one"));
+        assertThat(kv.getBytesWithMetadata("none")).isEmpty();
+        assertThat(kv.getStream("k").orElseThrow().text()).isEqualTo("one");
+        pass(60);
+        assertThat(kv.getAll(List.of("k", "none"))).isEqualTo(Map.of("k", "two", "none", "v"));
     }
 }

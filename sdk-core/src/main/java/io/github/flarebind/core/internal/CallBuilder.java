@@ -8,6 +8,7 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,12 @@ public final class CallBuilder {
     /** Sets a header if it has a value. */
     public CallBuilder header(String name, Optional<String> value) {
         return value.isPresent() ? header(name, value.get()) : this;
+    }
+
+    /** Sets headers. */
+    public CallBuilder headers(Map<String, String> more) {
+        more.forEach(this::header);
+        return this;
     }
 
     /** Sends {@code content} of the given media type. */

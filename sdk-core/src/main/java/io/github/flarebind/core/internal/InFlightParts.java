@@ -39,11 +39,20 @@ final class InFlightParts<P, R> {
     }
 
     private void begin(P part) {
-        CompletableFuture<R> future = call.apply(part).submit();
+        CompletableFuture<R> future = submitted(part);
         int number = begun++;
         running.put(number, future);
         CompletableFuture<R> unused =
                 future.whenComplete((value, failure) -> endings.add(new Ending(part, number, value, failure)));
+    }
+
+    /** What is refused only now, such as an expiration that has drawn too near, is the end of this part alone. */
+    private CompletableFuture<R> submitted(P part) {
+        try {
+            return call.apply(part).submit();
+        } catch (IllegalArgumentException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Waits for the next end. */
@@ -72,7 +81,7 @@ final class InFlightParts<P, R> {
         }
 
         Ended<P, R> told() {
-            if (failure instanceof CloudflareException known) {
+            if (failure instanceof RuntimeException known && ofThePart(known)) {
                 return new Ended<>(part, Optional.empty(), Optional.of(known));
             }
             if (failure instanceof RuntimeException unknown) {
@@ -82,6 +91,10 @@ final class InFlightParts<P, R> {
                 throw (Error) failure;
             }
             return new Ended<>(part, Optional.ofNullable(value), Optional.empty());
+        }
+
+        private static boolean ofThePart(RuntimeException failure) {
+            return failure instanceof CloudflareException || failure instanceof IllegalArgumentException;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.flarebind.core.internal;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CallCancelledException;
-import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.error.DeadlineExceededException;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,18 +66,19 @@ public final class Parts {
     }
 
     /**
-     * How a part ended: with a value, or with a failure.
+     * How a part ended: with a value, or with a failure, which is a {@link CloudflareException} or a refused argument.
      *
      * @param part what it was made of
      * @param value the value, if it came to one
-     * @param failure why it came to none
+     * @param failure why it came to none: a {@link io.github.flarebind.core.error.CloudflareException}, or an
+     *     {@link IllegalArgumentException} about what was given to be sent or how it was to be read
      */
-    public record Ended<P, R>(P part, Optional<R> value, Optional<CloudflareException> failure) {}
+    public record Ended<P, R>(P part, Optional<R> value, Optional<RuntimeException> failure) {}
 
     /**
      * Makes calls, at most {@code width} at a time, of what {@code source} gives, which is asked no faster than they end. When it
-     * gives nothing it is asked again after the next one has ended. Each end is told here, one after another; what is no
-     * {@link CloudflareException} ends them all.
+     * gives nothing it is asked again after the next one has ended. Each end is told here, one after another; what is neither
+     * a {@link CloudflareException} nor an {@link IllegalArgumentException} ends them all.
      */
     public <P, R> void each(int width, Source<P> source, Function<P, ApiCall<R>> call, Consumer<Ended<P, R>> told)
             throws InterruptedException {

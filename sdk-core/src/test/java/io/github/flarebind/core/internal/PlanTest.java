@@ -70,6 +70,26 @@ class PlanTest extends PipelineSetUp {
     }
 
     @Test
+    void anArgumentThatIsRefusedEndsItsPartAlone() {
+        wire.always(this::echo);
+        Plan<List<String>> plan = ClientRuntime.of(client)
+                .plan(TestOperation.READ, "things", CallOptions.defaults(), parts -> {
+                    List<String> told = new ArrayList<>();
+                    parts.each(1, numbers(3), number -> refusingOne(parts, number), ended -> told.add(told(ended)));
+                    return told;
+                });
+
+        assertThat(plan.await()).containsExactly("0 0", "1 IllegalArgumentException", "2 2");
+    }
+
+    private ApiCall<String> refusingOne(Parts parts, int number) {
+        if (number == 1) {
+            throw new IllegalArgumentException("too near by now");
+        }
+        return part(parts, number);
+    }
+
+    @Test
     void everyPartIsSentAndToldOnce() {
         wire.always(this::echo);
 
@@ -103,6 +123,20 @@ class PlanTest extends PipelineSetUp {
         assertThat(each(CallOptions.defaults(), 2, numbers(6)).await())
                 .hasSize(6)
                 .contains("3 ServerException");
+    }
+
+    @Test
+    void aPartThatCannotBeSentAsItWasGivenIsToldAndTheOthersGoOn() {
+        wire.always(request -> {
+            if (request.uri().getPath().endsWith("/3")) {
+                throw new IllegalArgumentException("its body is too short");
+            }
+            return echo(request);
+        });
+
+        assertThat(each(CallOptions.defaults(), 2, numbers(6)).await())
+                .hasSize(6)
+                .contains("3 IllegalArgumentException");
     }
 
     @Test

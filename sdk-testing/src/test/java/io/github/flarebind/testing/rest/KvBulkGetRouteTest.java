@@ -66,6 +66,14 @@ class KvBulkGetRouteTest {
         assertThat(get(keys(101))).startsWith("400 ").contains("You can request a maximum of 100 keys");
     }
 
+    @Test
+    void aKeyThatIsTooLongIsRefused() throws IOException {
+        assertThat(get("{\"keys\":[\"" + "é".repeat(256) + "\"]}")).startsWith("200 ");
+        assertThat(get("{\"keys\":[\"" + "é".repeat(256) + "a\"]}"))
+                .startsWith("414 ")
+                .contains("UTF-8 encoded length of 513 exceeds key length limit of 512.");
+    }
+
     private static String keys(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "\"k" + i + '"')

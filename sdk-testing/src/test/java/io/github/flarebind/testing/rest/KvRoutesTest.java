@@ -94,9 +94,11 @@ class KvRoutesTest {
                 "expiration_ttl=-1|10034|Invalid expiration_ttl of -1. Please specify integer greater than 0.",
                 "expiration=1767225600|10033|greater than the current number of seconds since the UNIX epoch.",
                 "expiration=1767225659|10033|Expiration times must be at least 60 seconds in the future.",
+                "expiration_ttl=9223372036854775807|10034|Invalid expiration_ttl of 9223372036854775807.",
+                "expiration=9223372036854775807|10033|Invalid expiration of 9223372036854775807.",
                 "expiration_ttl=soon|10026|not a whole number"
             })
-    void expirationsTooSoonAreRefused(String query, int code, String message) throws IOException {
+    void expirationsOutOfRangeAreRefused(String query, int code, String message) throws IOException {
         assertThat(raw.cache("PUT", "/values/k?" + query, "v").line())
                 .startsWith("400 ")
                 .contains("\"code\":" + code + ",", message);
@@ -179,5 +181,12 @@ class KvRoutesTest {
                     .startsWith("404 ")
                     .contains("\"code\":10013,");
         }
+    }
+
+    @Test
+    void aCursorThatIsNoneIsRefused() throws IOException {
+        assertThat(raw.cache("GET", "/keys?cursor=*", "").line())
+                .startsWith("400 ")
+                .contains("\"code\":10001,", "Invalid cursor");
     }
 }

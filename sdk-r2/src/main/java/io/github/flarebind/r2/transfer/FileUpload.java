@@ -1,0 +1,149 @@
+package io.github.flarebind.r2.transfer;
+
+import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.r2.R2Bucket;
+import io.github.flarebind.r2.R2MultipartOptions;
+import io.github.flarebind.r2.R2Object;
+import io.github.flarebind.r2.R2UploadedPart;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** Uploads one file as it is now: whole, or in parts that an earlier transfer has perhaps sent some of. */
+final class FileUpload {
+    private final R2Bucket bucket;
+    private final TransferOptions options;
+    private final Path file;
+    private final String key;
+    private final R2MultipartOptions stored;
+    private final FileStamp stamp;
+    private final PartPlan plan;
+    private final Meter meter;
+
+    FileUpload(R2Bucket bucket, TransferOptions options, Path file, String key, R2MultipartOptions stored) {
+        this.bucket = bucket;
+        this.options = options;
+        this.file = file;
+        this.key = key;
+        this.stored = stored;
+        this.stamp = FileStamp.of(file);
+        this.plan = PartPlan.of(stamp.size(), options.partSize());
+        this.meter = new Meter(options, OptionalLong.of(stamp.size()));
+    }
+
+    R2Object run() {
+        return plan.parts() == 1 ? whole() : inParts(options.state().map(Journal::new));
+    }
+
+    private R2Object whole() {
+        FilePart part = new FilePart(file, 0, stamp.size());
+        R2Object object = bucket.put(key, part.body(), Stored.whole(stored));
+        if (Stored.comparable(stored)
+                && object.etag().matches("[0-9a-f]{32}")
+                && !object.etag().equals(part.md5())) {
+            throw Transfers.differs(key, object.etag(), part.md5());
+        }
+        meter.arrived(stamp.size());
+        return object;
+    }
+
+    private R2Object inParts(Optional<Journal> journal) {
+        Optional<Sending> earlier = journal.flatMap(this::earlier);
+        if (earlier.isPresent() && !goesOn(earlier.get())) {
+            Optional<R2Object> done = bucket.head(key)
+                    .filter(found -> found.etag().equals(earlier.get().etag()));
+            if (done.isPresent()) { // it died between the last answer and the end of the journal
+                journal.ifPresent(Journal::end);
+                return done.get();
+            }
+            return send(begin(journal));
+        }
+        return send(earlier.orElseGet(() -> begin(journal)));
+    }
+
+    /** What the journal tells of an upload of this very file in such parts. */
+    private Optional<Sending> earlier(Journal journal) {
+        List<Map<String, String>> lines = journal.lines();
+        if (lines.isEmpty() || !lines.get(0).entrySet().containsAll(what().entrySet())) {
+            return Optional.empty();
+        }
+        String uploadId = lines.get(0).getOrDefault("uploadId", "");
+        List<SentPart> sent = lines.stream().skip(1).map(SentPart::of).toList();
+        return Optional.of(new Sending(bucket.resumeMultipartUpload(key, uploadId), Optional.of(journal), sent));
+    }
+
+    private static boolean goesOn(Sending earlier) {
+        try {
+            earlier.keep(earlier.upload().listParts());
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    private Sending begin(Optional<Journal> journal) {
+        Sending sending = new Sending(bucket.createMultipartUpload(key, stored), journal);
+        Map<String, String> line = new HashMap<>(what());
+        line.put("uploadId", sending.upload().uploadId());
+        journal.ifPresent(lines -> lines.begin(line));
+        return sending;
+    }
+
+    private Map<String, String> what() {
+        return Map.of(
+                "transfer", Transfers.UPLOAD,
+                "key", key,
+                "file", file.toAbsolutePath().toString(),
+                "size", Long.toString(stamp.size()),
+                "modified", Long.toString(stamp.modified()),
+                "partSize", Long.toString(plan.partSize()));
+    }
+
+    private R2Object send(Sending sending) {
+        try {
+            Workers.each(options.partsInFlight(), missing(sending), part -> sent(sending, part), (part, sent) -> {
+                sending.arrived(sent);
+                meter.arrived(plan.length(part));
+            });
+            requireSame();
+            return sending.complete(Stored.comparable(stored));
+        } catch (InterruptedException e) {
+            sending.abort(e);
+            throw Transfers.cancelled(Transfers.UPLOAD, key, e);
+        } catch (RuntimeException e) {
+            if (options.state().isEmpty()
+                    || e instanceof R2TransferException
+                    || Thread.currentThread().isInterrupted()) {
+                sending.abort(e);
+            }
+            throw e;
+        }
+    }
+
+    private Iterator<Integer> missing(Sending sending) {
+        IntStream all = IntStream.rangeClosed(1, (int) plan.parts());
+        all.filter(sending::has).forEach(part -> meter.resumed(plan.length(part)));
+        return IntStream.rangeClosed(1, (int) plan.parts())
+                .filter(part -> !sending.has(part))
+                .boxed()
+                .toList()
+                .iterator();
+    }
+
+    private SentPart sent(Sending sending, int number) {
+        FilePart part = new FilePart(file, plan.offset(number), plan.length(number));
+        R2UploadedPart uploaded = sending.upload().uploadPart(number, part.body());
+        return new SentPart(uploaded, part.md5());
+    }
+
+    private void requireSame() {
+        if (!FileStamp.of(file).equals(stamp)) {
+            throw Transfers.changed(Transfers.UPLOAD, key, "the file " + file);
+        }
+    }
+}
