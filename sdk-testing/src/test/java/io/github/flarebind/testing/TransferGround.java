@@ -1,4 +1,4 @@
-package io.github.flarebind.testing.transfer;
+package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
@@ -24,7 +24,7 @@ final class TransferGround implements AutoCloseable {
 
     private final ManualTime time = ManualTime.startingAt(Instant.parse("2026-09-01T00:00:00Z"));
     private final Account account = new Account("account", "token", time);
-    private final RestDoor door = new RestDoor(account);
+    private final AccountDoor door = new AccountDoor(account);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CloudflareClient client = CloudflareClient.builder()
             .accountId("account")
@@ -38,9 +38,8 @@ final class TransferGround implements AutoCloseable {
     private volatile boolean done;
     private volatile UnaryOperator<TransportResponse> answers = UnaryOperator.identity();
 
-    final R2Bucket bucket = R2Client.of(client)
-            .s3()
-            .bucket(account.r2().named("files").name());
+    final R2Bucket bucket =
+            R2Client.of(client).s3().bucket(account.r2().named("files").name());
 
     ManualTime time() {
         return time;
@@ -70,7 +69,9 @@ final class TransferGround implements AutoCloseable {
 
     private TransportResponse send(TransportRequest request) throws IOException {
         requests.add(request.method() + " " + request.uri().getRawPath()
-                + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery()));
+                + (request.uri().getRawQuery() == null
+                        ? ""
+                        : "?" + request.uri().getRawQuery()));
         boolean now = requests.size() >= last;
         if (now && !(done && requests.size() == last)) {
             throw new Died();
