@@ -50,11 +50,16 @@ class S3SecretsTest {
 
     /** Repeats all that it was sent. */
     private TransportResponse echo(TransportRequest request, int status, String shape) {
-        String sent = request.uri() + " " + request.headers().asMap();
-        request.headers()
+        Optional<String> signature = request.headers()
                 .first("Authorization")
                 .filter(value -> value.contains("Signature="))
-                .ifPresent(value -> signatures.add(value.replaceFirst(".*Signature=", "")));
+                .map(value -> value.replaceFirst(".*Signature=", ""));
+        signature.ifPresent(signatures::add);
+        String sent = signature.orElse("")
+                + ' '
+                + request.uri()
+                + ' '
+                + request.headers().asMap();
         byte[] body = shape.replace("*", sent).getBytes(StandardCharsets.UTF_8);
         return TransportResponse.of(status, Headers.of("Content-Type", "text/plain"), body);
     }
