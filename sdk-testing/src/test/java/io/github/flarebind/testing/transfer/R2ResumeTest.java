@@ -144,7 +144,8 @@ class R2ResumeTest {
     @MethodSource("downloads")
     void aDownloadGoesOn(int request, boolean done, int width) {
         try (TransferGround other = ground) {
-            R2Transfer.of(other.bucket, TransferOptions.builder().partSize(PART).build()).upload(file, "k");
+            R2Transfer.of(other.bucket, TransferOptions.builder().partSize(PART).build())
+                    .upload(file, "k");
             other.dieAt(request - 1, done); // the keys are known
             if (request > 1) {
                 assertThatThrownBy(() -> transfer(width).download("k", folder.resolve("out")))
@@ -162,15 +163,18 @@ class R2ResumeTest {
 
     @Test
     void rangesThatAreHereAreNotAskedForAgain() {
-        R2Transfer.of(ground.bucket, TransferOptions.builder().partSize(PART).build()).upload(file, "k");
+        R2Transfer.of(ground.bucket, TransferOptions.builder().partSize(PART).build())
+                .upload(file, "k");
         ground.dieAt(5, false); // head, three ranges
-        assertThatThrownBy(() -> transfer(1).download("k", folder.resolve("out"))).isInstanceOf(Died.class);
+        assertThatThrownBy(() -> transfer(1).download("k", folder.resolve("out")))
+                .isInstanceOf(Died.class);
         ground.live();
         ground.requests().clear();
 
         transfer(1).download("k", folder.resolve("out"));
 
-        assertThat(ground.requests().stream().filter(sent -> sent.startsWith("GET"))).hasSize(1);
+        assertThat(ground.requests().stream().filter(sent -> sent.startsWith("GET")))
+                .hasSize(1);
         assertThat(folder.resolve("out")).hasBinaryContent(CONTENT);
     }
 }

@@ -86,7 +86,8 @@ class R2TransferTest {
 
         assertThat(object.etag()).endsWith("-3");
         assertThat(stored("k")).isEqualTo(content);
-        assertThat(transfer.download("k", folder.resolve("out"))).contains(ground.bucket.head("k").orElseThrow());
+        assertThat(transfer.download("k", folder.resolve("out")))
+                .contains(ground.bucket.head("k").orElseThrow());
         assertThat(folder.resolve("out")).hasBinaryContent(content);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in", "out");
     }
@@ -108,7 +109,8 @@ class R2TransferTest {
 
         transfer.upload(file("in", content), "k");
 
-        assertThat(ground.requests().stream().filter(sent -> sent.startsWith("PUT"))).containsExactly("PUT /s3/files/k");
+        assertThat(ground.requests().stream().filter(sent -> sent.startsWith("PUT")))
+                .containsExactly("PUT /s3/files/k");
         transfer.download("k", folder.resolve("out"));
         assertThat(folder.resolve("out")).hasBinaryContent(content);
     }
@@ -273,7 +275,8 @@ class R2TransferTest {
 
     @Test
     void aFolderGoesWithAllThatIsInIt() throws IOException {
-        Path tree = Files.createDirectories(folder.resolve("tree/a/b")).getParent().getParent();
+        Path tree =
+                Files.createDirectories(folder.resolve("tree/a/b")).getParent().getParent();
         Files.write(tree.resolve("one"), bytes(1));
         Files.write(tree.resolve("a/two"), bytes(2));
         Files.write(tree.resolve("a/b/large"), bytes(PART + 1));

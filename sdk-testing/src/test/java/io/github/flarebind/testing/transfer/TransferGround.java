@@ -38,9 +38,8 @@ final class TransferGround implements AutoCloseable {
     private volatile boolean done;
     private volatile UnaryOperator<TransportResponse> answers = UnaryOperator.identity();
 
-    final R2Bucket bucket = R2Client.of(client)
-            .s3()
-            .bucket(account.r2().named("files").name());
+    final R2Bucket bucket =
+            R2Client.of(client).s3().bucket(account.r2().named("files").name());
 
     ManualTime time() {
         return time;
@@ -70,7 +69,9 @@ final class TransferGround implements AutoCloseable {
 
     private TransportResponse send(TransportRequest request) throws IOException {
         requests.add(request.method() + " " + request.uri().getRawPath()
-                + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery()));
+                + (request.uri().getRawQuery() == null
+                        ? ""
+                        : "?" + request.uri().getRawQuery()));
         boolean now = requests.size() >= last;
         if (now && !(done && requests.size() == last)) {
             throw new Died();
