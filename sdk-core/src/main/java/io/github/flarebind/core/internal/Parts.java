@@ -66,7 +66,7 @@ public final class Parts {
     }
 
     /**
-     * How a part ended: with a value, or with a failure, which is a {@link CloudflareException} or a refused argument.
+     * How a part ended: with a value, or with a failure, which is a {@link io.github.flarebind.core.error.CloudflareException} or a refused argument.
      *
      * @param part what it was made of
      * @param value the value, if it came to one
@@ -78,7 +78,7 @@ public final class Parts {
     /**
      * Makes calls, at most {@code width} at a time, of what {@code source} gives, which is asked no faster than they end. When it
      * gives nothing it is asked again after the next one has ended. Each end is told here, one after another; what is neither
-     * a {@link CloudflareException} nor an {@link IllegalArgumentException} ends them all.
+     * a {@link io.github.flarebind.core.error.CloudflareException} nor an {@link IllegalArgumentException} ends them all.
      */
     public <P, R> void each(int width, Source<P> source, Function<P, ApiCall<R>> call, Consumer<Ended<P, R>> told)
             throws InterruptedException {
