@@ -65,6 +65,36 @@ abstract class R2Suite {
         return true;
     }
 
+    /** Whether gets look at conditions; Cloudflare's local runtime does over S3 alone. */
+    protected boolean looksAtConditions() {
+        return true;
+    }
+
+    /** Whether metadata in encoded words is decoded; Cloudflare's local runtime keeps it as it comes. */
+    protected boolean decodesMetadata() {
+        return true;
+    }
+
+    /** Whether every kind of checksum is looked at; Cloudflare's local runtime looks at Content-MD5. */
+    protected boolean checksAllChecksums() {
+        return true;
+    }
+
+    /** Whether objects can be encrypted with a key of the caller's; Cloudflare's local runtime refuses. */
+    protected boolean takesCustomerKeys() {
+        return true;
+    }
+
+    /** Whether unfinished uploads and their parts are listed; Cloudflare's local runtime refuses. */
+    protected boolean listsUploads() {
+        return true;
+    }
+
+    /** Whether a part's ETag is its MD5; Cloudflare's local runtime makes one up. */
+    protected boolean partEtagsAreDigests() {
+        return true;
+    }
+
     @BeforeEach
     void enter() {
         ground = ground();
@@ -97,6 +127,14 @@ abstract class R2Suite {
 
     final void assumeS3() {
         assumeTrue(overS3(), "REST has no word for it; that it is refused by name is shown elsewhere");
+    }
+
+    final void assumeConditionalGets() {
+        assumeTrue(looksAtConditions(), "this ground looks at no conditions of a get");
+    }
+
+    final void assumeEncodedWords() {
+        assumeTrue(decodesMetadata(), "this ground does not decode metadata");
     }
 
     final void assumeRest() {

@@ -53,7 +53,8 @@ final class RawS3 {
             given = given.with(headers[i], headers[i + 1]);
         }
         if (credentials.sessionToken().isPresent()) {
-            given = given.with("x-amz-security-token", credentials.sessionToken().get());
+            given = given.with(
+                    "x-amz-security-token", credentials.sessionToken().get());
         }
         CanonicalRequest canonical = new CanonicalRequest(
                 method,

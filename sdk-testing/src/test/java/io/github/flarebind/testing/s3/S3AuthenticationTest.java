@@ -116,7 +116,8 @@ class S3AuthenticationTest {
         "HMAC-SHA256, HMAC-SHA1, 400 InvalidRequest",
     })
     void aPresignedUrlThatWasChangedIsRefused(String from, String to, String line) throws IOException {
-        String url = s3.presigned("GET", "/s3/media/k", Duration.ofSeconds(60)).uri().toString();
+        String url =
+                s3.presigned("GET", "/s3/media/k", Duration.ofSeconds(60)).uri().toString();
         assertThat(url).contains(from);
 
         assertThat(s3.send(RawS3.request("GET", URI.create(url.replace(from, to)), Headers.empty(), null))
@@ -136,12 +137,15 @@ class S3AuthenticationTest {
     void aBodyIsHeldToItsSignedHash() throws IOException {
         String hash = "cd42404d52ad55ccfa9aca4adc828aa5800ad9d385a0671fbcbf724118320619";
 
-        assertThat(s3.send("PUT", "/media/h", "value", "x-amz-content-sha256", hash).status())
+        assertThat(s3.send("PUT", "/media/h", "value", "x-amz-content-sha256", hash)
+                        .status())
                 .isEqualTo(200);
-        assertThat(s3.send("PUT", "/media/h", "other", "x-amz-content-sha256", hash).line())
+        assertThat(s3.send("PUT", "/media/h", "other", "x-amz-content-sha256", hash)
+                        .line())
                 .isEqualTo("400 XAmzContentSHA256Mismatch");
         assertThat(s3.send("GET", "/media/h", null).text()).isEqualTo("value");
-        assertThat(s3.send("GET", "/media/h", null, "x-amz-content-sha256", hash).line())
+        assertThat(s3.send("GET", "/media/h", null, "x-amz-content-sha256", hash)
+                        .line())
                 .isEqualTo("400 XAmzContentSHA256Mismatch");
         assertThat(s3.send("POST", "/media?delete", "<Delete/>", "x-amz-content-sha256", hash)
                         .line())
@@ -152,7 +156,8 @@ class S3AuthenticationTest {
     void signedChunksAreNotServed() throws IOException {
         String chunked = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
 
-        assertThat(s3.send("PUT", "/media/h", "value", "x-amz-content-sha256", chunked).line())
+        assertThat(s3.send("PUT", "/media/h", "value", "x-amz-content-sha256", chunked)
+                        .line())
                 .isEqualTo("501 NotImplemented");
         assertThat(s3.send("PUT", "/media/h", "value", "Content-Encoding", "aws-chunked")
                         .line())
@@ -163,12 +168,7 @@ class S3AuthenticationTest {
         s3.as(s3.account
                 .keys()
                 .issue(new R2Grant(
-                        "media",
-                        writes,
-                        manages,
-                        List.of(prefixes),
-                        List.of(),
-                        RawS3.START.plusSeconds(60))));
+                        "media", writes, manages, List.of(prefixes), List.of(), RawS3.START.plusSeconds(60))));
     }
 
     @Test
