@@ -42,7 +42,7 @@ class R2RaceTest {
         @Override
         public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
             TransportResponse answer = behind.send(request);
-            if (request.method().equals("PUT") && every > 0 && puts.incrementAndGet() % every == 0) {
+            if (request.method().equals("PUT") && puts.incrementAndGet() % Math.max(every, 1) == 0 && every > 0) {
                 answer.close();
                 throw new IOException("the answer was lost");
             }
