@@ -77,7 +77,7 @@ final class R2Routes {
     }
 
     private TransportResponse get(RestCall call) throws IOException {
-        R2Precondition condition = HttpConditions.of(call.headers(), "");
+        R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Reading reading = store(call)
                 .read(call.path("key"), Optional.empty())
                 .orElseThrow(

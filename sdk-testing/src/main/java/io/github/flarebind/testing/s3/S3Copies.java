@@ -11,7 +11,7 @@ import io.github.flarebind.testing.engine.R2Reading;
 import io.github.flarebind.testing.engine.R2Record;
 import io.github.flarebind.testing.engine.R2Span;
 import io.github.flarebind.testing.engine.R2Store;
-import io.github.flarebind.testing.rest.HttpConditions;
+import io.github.flarebind.testing.rest.ConditionHeaders;
 import io.github.flarebind.testing.rest.R2Headers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +34,8 @@ final class S3Copies {
 
     static TransportResponse copy(S3Call call, S3Access access) throws IOException {
         R2Store store = access.writing(call);
-        R2Precondition wanted = HttpConditions.of(call.headers(), SOURCE + '-');
-        R2Precondition there = HttpConditions.of(call.headers(), "cf-copy-destination-");
+        R2Precondition wanted = ConditionHeaders.of(call.headers(), SOURCE + '-');
+        R2Precondition there = ConditionHeaders.of(call.headers(), "cf-copy-destination-");
         try (R2Reading reading = source(call, access)) {
             R2Record found = reading.found();
             if (!wanted.holds(found)) {

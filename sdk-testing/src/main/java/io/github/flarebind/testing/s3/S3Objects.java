@@ -8,7 +8,7 @@ import io.github.flarebind.testing.engine.R2Reading;
 import io.github.flarebind.testing.engine.R2Record;
 import io.github.flarebind.testing.engine.R2Span;
 import io.github.flarebind.testing.engine.R2Store;
-import io.github.flarebind.testing.rest.HttpConditions;
+import io.github.flarebind.testing.rest.ConditionHeaders;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class S3Objects {
 
     static TransportResponse get(S3Call call, S3Access access) throws IOException {
         Optional<S3Range> range = call.header("range").map(S3Range::of);
-        R2Precondition condition = HttpConditions.of(call.headers(), "");
+        R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Reading reading = access.reading(call)
                 .read(call.key(), S3CustomerKey.of(call, ""))
                 .orElseThrow(S3Refusal::noSuchKey);
@@ -45,7 +45,7 @@ final class S3Objects {
 
     static TransportResponse head(S3Call call, S3Access access) {
         Optional<S3Range> range = call.header("range").map(S3Range::of);
-        R2Precondition condition = HttpConditions.of(call.headers(), "");
+        R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Record found = access.reading(call)
                 .head(call.key(), S3CustomerKey.of(call, ""))
                 .orElseThrow(S3Refusal::noSuchKey);
@@ -85,7 +85,7 @@ final class S3Objects {
         }
         R2Store store = access.writing(call);
         R2Attributes attributes = S3Attributes.of(call);
-        R2Precondition condition = HttpConditions.of(call.headers(), "");
+        R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Record stored = store.put(call.key(), attributes, S3Checksums.intake(call), condition)
                 .orElseThrow(S3Refusal::preconditionFailed);
         return TransportResponse.of(200, written(stored.etag(), attributes), NOTHING);

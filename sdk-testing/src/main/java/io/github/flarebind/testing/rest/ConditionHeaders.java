@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Conditions as headers write them (RFC 9110, section 13.1). */
-public final class HttpConditions {
+public final class ConditionHeaders {
     private static final int INVALID_ARGUMENT = 10029;
     private static final Pattern ETAG = Pattern.compile("\\s*(\\*|(W/)?\"([^\"]*)\")\\s*(,|$)");
 
-    private HttpConditions() {}
+    private ConditionHeaders() {}
 
     /** What {@code prefix}If-Match and its kin ask for. */
     public static R2Precondition of(Headers headers, String prefix) {
