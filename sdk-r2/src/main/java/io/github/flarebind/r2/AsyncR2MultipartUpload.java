@@ -19,6 +19,9 @@ public interface AsyncR2MultipartUpload {
     /** See {@link R2MultipartUpload#uploadPart(int, Body)}. */
     CompletableFuture<R2UploadedPart> uploadPart(int partNumber, Body content);
 
+    /** See {@link R2MultipartUpload#uploadPart(int, Body, R2Checksum)}. */
+    CompletableFuture<R2UploadedPart> uploadPart(int partNumber, Body content, R2Checksum checksum);
+
     /** See {@link R2MultipartUpload#uploadPartCopy(int, R2CopySource)}. */
     CompletableFuture<R2UploadedPart> uploadPartCopy(int partNumber, R2CopySource source);
 

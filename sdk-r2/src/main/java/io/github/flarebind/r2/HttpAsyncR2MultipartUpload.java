@@ -31,7 +31,12 @@ final class HttpAsyncR2MultipartUpload implements AsyncR2MultipartUpload {
 
     @Override
     public CompletableFuture<R2UploadedPart> uploadPart(int partNumber, Body content) {
-        return wire.uploadPart(partNumber, content).submit();
+        return wire.uploadPart(partNumber, content, Optional.empty()).submit();
+    }
+
+    @Override
+    public CompletableFuture<R2UploadedPart> uploadPart(int partNumber, Body content, R2Checksum checksum) {
+        return wire.uploadPart(partNumber, content, Optional.of(checksum)).submit();
     }
 
     @Override

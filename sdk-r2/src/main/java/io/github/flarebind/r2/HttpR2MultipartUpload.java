@@ -35,7 +35,12 @@ final class HttpR2MultipartUpload implements R2MultipartUpload {
 
     @Override
     public R2UploadedPart uploadPart(int partNumber, Body content) {
-        return wire.uploadPart(partNumber, content).await();
+        return wire.uploadPart(partNumber, content, Optional.empty()).await();
+    }
+
+    @Override
+    public R2UploadedPart uploadPart(int partNumber, Body content, R2Checksum checksum) {
+        return wire.uploadPart(partNumber, content, Optional.of(checksum)).await();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.flarebind.r2;
 
-import java.io.ByteArrayOutputStream;
-import java.util.HexFormat;
+import io.github.flarebind.r2.internal.Md5;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +10,8 @@ final class MultipartEtag {
 
     /** The MD5 of the parts' MD5s, with their number behind; empty when an ETag of {@code parts}, by number, is no MD5. */
     static Optional<String> of(List<R2UploadedPart> parts) {
-        ByteArrayOutputStream digests = new ByteArrayOutputStream();
-        for (R2UploadedPart part : parts) {
-            if (!part.etag().matches("[0-9a-f]{32}")) {
-                return Optional.empty();
-            }
-            digests.writeBytes(HexFormat.of().parseHex(part.etag()));
-        }
-        String md5 = HexFormat.of().formatHex(Md5.of(digests.toByteArray()));
-        return Optional.of(md5 + '-' + parts.size());
+        List<String> etags = parts.stream().map(R2UploadedPart::etag).toList();
+        boolean digests = etags.stream().allMatch(etag -> etag.matches("[0-9a-f]{32}"));
+        return digests ? Optional.of(Md5.ofParts(etags)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.github.flarebind.r2;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.r2.internal.Md5;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;

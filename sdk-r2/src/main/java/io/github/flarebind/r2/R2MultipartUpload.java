@@ -33,6 +33,13 @@ public interface R2MultipartUpload {
      */
     R2UploadedPart uploadPart(int partNumber, Body content);
 
+    /**
+     * Uploads a part that must come to {@code checksum}; see {@link #uploadPart(int, Body)}, which by itself checks bytes in memory.
+     *
+     * @throws io.github.flarebind.core.error.InvalidRequestException when it does not (10037)
+     */
+    R2UploadedPart uploadPart(int partNumber, Body content, R2Checksum checksum);
+
     /** Makes a part of a whole object, without its bytes passing through here. */
     R2UploadedPart uploadPartCopy(int partNumber, R2CopySource source);
 

@@ -5,6 +5,7 @@ import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Decoder;
+import io.github.flarebind.r2.internal.Md5;
 import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.r2.internal.R2Product;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.github.flarebind.core.internal.Call;
 import io.github.flarebind.core.internal.CallBuilder;
 import io.github.flarebind.core.internal.Decoder;
 import io.github.flarebind.core.internal.Parts;
+import io.github.flarebind.r2.internal.Md5;
 import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.r2.internal.R2Product;
 import java.io.IOException;
@@ -47,16 +48,20 @@ record S3Upload(S3Calls calls, String key, String uploadId, Optional<R2CustomerK
     }
 
     @Override
-    public Call<R2UploadedPart> uploadPart(int partNumber, Body content) {
+    public Call<R2UploadedPart> uploadPart(int partNumber, Body content, Optional<R2Checksum> checksum) {
         Body bytes = requireNonNull(content, "content is null")
                 .resolve(calls.runtime().json());
         R2Rules.content(bytes);
-        Optional<String> md5 = bytes.inMemory() ? Optional.of(Md5.base64(bytes.open())) : Optional.empty();
         return toPart(R2Operation.UPLOAD_PART, partNumber)
                 .body(SentMetadata.OCTETS, bytes)
-                .header("Content-MD5", md5)
+                .headers(checksum.map(S3Headers::of).orElseGet(() -> ofMemory(bytes)))
                 .decode(answer -> new R2UploadedPart(
                         partNumber, ObjectReader.etag(answer.open().headers())));
+    }
+
+    /** What the caller has given no checksum of is checked all the same where that costs no second reading of a source. */
+    private static Map<String, String> ofMemory(Body bytes) {
+        return bytes.inMemory() ? Map.of("Content-MD5", Md5.base64(bytes.open())) : Map.of();
     }
 
     @Override

@@ -14,7 +14,7 @@ interface UploadWire {
 
     UploadWire with(CallOptions later);
 
-    Call<R2UploadedPart> uploadPart(int partNumber, Body content);
+    Call<R2UploadedPart> uploadPart(int partNumber, Body content, Optional<R2Checksum> checksum);
 
     Call<R2UploadedPart> copyPart(int partNumber, R2CopySource source, Optional<R2Range> range);
 

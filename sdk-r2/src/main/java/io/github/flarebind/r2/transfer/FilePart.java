@@ -1,54 +1,59 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.r2.internal.Md5;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 
-/** Some of a file's bytes, read anew whenever they are sent; it knows their MD5 once they were read to the end. */
-final class FilePart {
-    private final Path file;
-    private final long offset;
-    private final long length;
-    private volatile String md5 = "";
-
-    FilePart(Path file, long offset, long length) {
-        this.file = file;
-        this.offset = offset;
-        this.length = length;
-    }
-
+/**
+ * Some of a file's bytes, which are never in memory as a whole.
+ *
+ * @param file the file
+ * @param offset where they begin
+ * @param length how many they are
+ */
+record FilePart(Path file, long offset, long length) {
+    /** The bytes, read anew whenever they are sent. */
     Body body() {
         return Body.stream(this::open, length);
     }
 
-    /** The MD5 of what was sent last. */
+    /** Their MD5, in hexadecimal. */
     String md5() {
-        return md5;
+        MessageDigest digest = Md5.begin();
+        try (InputStream in = new DigestInputStream(open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+        return Md5.hex(digest);
     }
 
     private InputStream open() throws IOException {
         SeekableByteChannel channel = Files.newByteChannel(file);
         try {
-            return new Bounded(Channels.newInputStream(channel.position(offset)));
+            return new Bounded(Channels.newInputStream(channel.position(offset)), length);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    private final class Bounded extends FilterInputStream {
-        private final MessageDigest digest = Md5.begin();
-        private long left = length;
+    private static final class Bounded extends FilterInputStream {
+        private long left;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, long length) {
             super(in);
-            told();
+            left = length;
         }
 
         @Override
@@ -59,22 +64,9 @@ final class FilePart {
 
         @Override
         public int read(byte[] buffer, int at, int most) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int read = in.read(buffer, at, (int) Math.min(most, left));
-            if (read > 0) {
-                digest.update(buffer, at, read);
-                left -= read;
-                told();
-            }
+            int read = left == 0 ? -1 : in.read(buffer, at, (int) Math.min(most, left));
+            left -= Math.max(read, 0);
             return read;
-        }
-
-        private void told() {
-            if (left == 0) {
-                md5 = Md5.hex(digest);
-            }
         }
     }
 }

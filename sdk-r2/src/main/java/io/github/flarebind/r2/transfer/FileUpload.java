@@ -1,10 +1,7 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.error.NotFoundException;
-import io.github.flarebind.r2.R2Bucket;
-import io.github.flarebind.r2.R2MultipartOptions;
 import io.github.flarebind.r2.R2Object;
-import io.github.flarebind.r2.R2UploadedPart;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,21 +13,17 @@ import java.util.stream.IntStream;
 
 /** Uploads one file as it is now: whole, or in parts that an earlier transfer has perhaps sent some of. */
 final class FileUpload {
-    private final R2Bucket bucket;
+    private final Target target;
     private final TransferOptions options;
     private final Path file;
-    private final String key;
-    private final R2MultipartOptions stored;
     private final FileStamp stamp;
     private final PartPlan plan;
     private final Meter meter;
 
-    FileUpload(R2Bucket bucket, TransferOptions options, Path file, String key, R2MultipartOptions stored) {
-        this.bucket = bucket;
+    FileUpload(Target target, TransferOptions options, Path file) {
+        this.target = target;
         this.options = options;
         this.file = file;
-        this.key = key;
-        this.stored = stored;
         this.stamp = FileStamp.of(file);
         this.plan = PartPlan.of(stamp.size(), options.partSize());
         this.meter = new Meter(options, OptionalLong.of(stamp.size()));
@@ -41,13 +34,8 @@ final class FileUpload {
     }
 
     private R2Object whole() {
-        FilePart part = new FilePart(file, 0, stamp.size());
-        R2Object object = bucket.put(key, part.body(), Stored.whole(stored));
-        if (Stored.comparable(stored)
-                && object.etag().matches("[0-9a-f]{32}")
-                && !object.etag().equals(part.md5())) {
-            throw Transfers.differs(key, object.etag(), part.md5());
-        }
+        FilePart all = new FilePart(file, 0, stamp.size());
+        R2Object object = target.checked(target.put(all.body()), "[0-9a-f]{32}", all.md5());
         meter.arrived(stamp.size());
         return object;
     }
@@ -55,7 +43,8 @@ final class FileUpload {
     private R2Object inParts(Optional<Journal> journal) {
         Optional<Sending> earlier = journal.flatMap(this::earlier);
         if (earlier.isPresent() && !goesOn(earlier.get())) {
-            Optional<R2Object> done = bucket.head(key)
+            Optional<R2Object> done = target.bucket()
+                    .head(target.key())
                     .filter(found -> found.etag().equals(earlier.get().etag()));
             if (done.isPresent()) { // it died between the last answer and the end of the journal
                 journal.ifPresent(Journal::end);
@@ -74,7 +63,7 @@ final class FileUpload {
         }
         String uploadId = lines.get(0).getOrDefault("uploadId", "");
         List<SentPart> sent = lines.stream().skip(1).map(SentPart::of).toList();
-        return Optional.of(new Sending(bucket.resumeMultipartUpload(key, uploadId), Optional.of(journal), sent));
+        return Optional.of(new Sending(target, target.resume(uploadId), Optional.of(journal), sent));
     }
 
     private static boolean goesOn(Sending earlier) {
@@ -87,7 +76,7 @@ final class FileUpload {
     }
 
     private Sending begin(Optional<Journal> journal) {
-        Sending sending = new Sending(bucket.createMultipartUpload(key, stored), journal);
+        Sending sending = new Sending(target, target.begin(), journal, List.of());
         Map<String, String> line = new HashMap<>(what());
         line.put("uploadId", sending.upload().uploadId());
         journal.ifPresent(lines -> lines.begin(line));
@@ -97,7 +86,8 @@ final class FileUpload {
     private Map<String, String> what() {
         return Map.of(
                 "transfer", Transfers.UPLOAD,
-                "key", key,
+                "bucket", target.bucket().toString(),
+                "key", target.key(),
                 "file", file.toAbsolutePath().toString(),
                 "size", Long.toString(stamp.size()),
                 "modified", Long.toString(stamp.modified()),
@@ -111,10 +101,10 @@ final class FileUpload {
                 meter.arrived(plan.length(part));
             });
             requireSame();
-            return sending.complete(Stored.comparable(stored));
+            return sending.complete();
         } catch (InterruptedException e) {
             sending.abort(e);
-            throw Transfers.cancelled(Transfers.UPLOAD, key, e);
+            throw Transfers.cancelled(Transfers.UPLOAD, target.key(), e);
         } catch (RuntimeException e) {
             if (options.state().isEmpty()
                     || e instanceof R2TransferException
@@ -137,13 +127,12 @@ final class FileUpload {
 
     private SentPart sent(Sending sending, int number) {
         FilePart part = new FilePart(file, plan.offset(number), plan.length(number));
-        R2UploadedPart uploaded = sending.upload().uploadPart(number, part.body());
-        return new SentPart(uploaded, part.md5());
+        return sending.send(number, part.body(), part.md5());
     }
 
     private void requireSame() {
         if (!FileStamp.of(file).equals(stamp)) {
-            throw Transfers.changed(Transfers.UPLOAD, key, "the file " + file);
+            throw Transfers.changed(Transfers.UPLOAD, target.key(), "the file " + file);
         }
     }
 }

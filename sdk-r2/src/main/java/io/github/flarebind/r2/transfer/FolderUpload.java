@@ -52,7 +52,7 @@ record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, Strin
     /** Why this file could not be uploaded; what would befall every file ends them all. */
     private Optional<String> failure(Path file) {
         try {
-            new FileUpload(bucket, options, file, key(file), R2MultipartOptions.defaults()).run();
+            new FileUpload(new Target(bucket, key(file), R2MultipartOptions.defaults()), options, file).run();
             return Optional.empty();
         } catch (AuthenticationException | PermissionDeniedException | CallCancelledException e) {
             throw e;

@@ -1,5 +1,6 @@
 package io.github.flarebind.r2.transfer;
 
+import io.github.flarebind.r2.internal.Md5;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -55,13 +55,7 @@ public final class R2Transfer {
      * @throws R2TransferException when the file changes meanwhile, or R2 has not what was sent
      */
     public R2Object upload(Path file, String key, R2MultipartOptions stored) {
-        return new FileUpload(
-                        bucket,
-                        options,
-                        requireNonNull(file, "file is null"),
-                        requireNonNull(key, "key is null"),
-                        requireNonNull(stored, "stored is null"))
-                .run();
+        return new FileUpload(target(key, stored), options, requireNonNull(file, "file is null")).run();
     }
 
     /** Uploads a stream to its end; see {@link #upload(InputStream, String, R2MultipartOptions)}. */
@@ -80,13 +74,11 @@ public final class R2Transfer {
             throw new IllegalArgumentException(
                     "a stream is read once, so that its upload cannot be resumed: set no state");
         }
-        return new StreamUpload(
-                        bucket,
-                        options,
-                        requireNonNull(in, "the stream is null"),
-                        requireNonNull(key, "key is null"),
-                        requireNonNull(stored, "stored is null"))
-                .run();
+        return new StreamUpload(target(key, stored), options, requireNonNull(in, "the stream is null")).run();
+    }
+
+    private Target target(String key, R2MultipartOptions stored) {
+        return new Target(bucket, requireNonNull(key, "key is null"), requireNonNull(stored, "stored is null"));
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.github.flarebind.r2.transfer;
 
+import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.r2.R2Checksum;
 import io.github.flarebind.r2.R2MultipartUpload;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2PartInfo;
 import io.github.flarebind.r2.R2UploadedPart;
+import io.github.flarebind.r2.internal.Md5;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +16,16 @@ import java.util.stream.Collectors;
 
 /** A multipart upload under way, and its parts that have arrived; used by the thread that transfers. */
 final class Sending {
+    private final Target target;
     private final R2MultipartUpload upload;
     private final Optional<Journal> journal;
     private final TreeMap<Integer, SentPart> sent = new TreeMap<>();
 
-    Sending(R2MultipartUpload upload, Optional<Journal> journal) {
+    /** An upload of which {@code told} have arrived. */
+    Sending(Target target, R2MultipartUpload upload, Optional<Journal> journal, List<SentPart> told) {
+        this.target = target;
         this.upload = upload;
         this.journal = journal;
-    }
-
-    /** The same upload as a journal tells it. */
-    Sending(R2MultipartUpload upload, Optional<Journal> journal, List<SentPart> told) {
-        this(upload, journal);
         told.forEach(part -> sent.put(part.number(), part));
     }
 
@@ -51,22 +52,22 @@ final class Sending {
         journal.ifPresent(lines -> lines.add(part.line()));
     }
 
-    /** Joins the parts; {@code comparable} tells whether the ETag is made of the bytes alone. */
-    R2Object complete(boolean comparable) {
+    /** Sends a part with its MD5, which R2 checks it by; on any thread. */
+    SentPart send(int number, Body content, String md5) {
+        return new SentPart(upload.uploadPart(number, content, new R2Checksum(R2Checksum.Algorithm.MD5, md5)), md5);
+    }
+
+    /** Joins the parts. */
+    R2Object complete() {
         R2Object object =
                 upload.complete(sent.values().stream().map(SentPart::part).toList());
         journal.ifPresent(Journal::end);
-        if (comparable
-                && object.etag().matches("[0-9a-f]{32}-[0-9]+")
-                && !object.etag().equals(etag())) {
-            throw Transfers.differs(object.key(), object.etag(), etag());
-        }
-        return object;
+        return target.checked(object, "[0-9a-f]{32}-[0-9]+", etag());
     }
 
     /** The ETag that the object is to have. */
     String etag() {
-        return Md5.etag(sent.values().stream().map(SentPart::md5).toList());
+        return Md5.ofParts(sent.values().stream().map(SentPart::md5).toList());
     }
 
     /** Gives it up, interrupted or not; what keeps that from being done stands beside {@code cause}. */

@@ -3,36 +3,30 @@ package io.github.flarebind.r2.transfer;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.Resource;
-import io.github.flarebind.r2.R2Bucket;
-import io.github.flarebind.r2.R2MultipartOptions;
 import io.github.flarebind.r2.R2Object;
-import io.github.flarebind.r2.R2UploadedPart;
+import io.github.flarebind.r2.internal.Md5;
 import io.github.flarebind.r2.internal.R2Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Uploads a stream of unknown length; as many parts as are in flight are in memory, and no more. */
 final class StreamUpload {
-    private final R2Bucket bucket;
+    private final Target target;
     private final TransferOptions options;
     private final InputStream in;
-    private final String key;
-    private final R2MultipartOptions stored;
     private final int partSize;
     private final Meter meter;
 
-    StreamUpload(R2Bucket bucket, TransferOptions options, InputStream in, String key, R2MultipartOptions stored) {
-        this.bucket = bucket;
+    StreamUpload(Target target, TransferOptions options, InputStream in) {
+        this.target = target;
         this.options = options;
         this.in = in;
-        this.key = key;
-        this.stored = stored;
         this.partSize = Math.toIntExact(Math.min(options.partSize().orElse(PartPlan.USUAL), Integer.MAX_VALUE - 8));
         this.meter = new Meter(options, OptionalLong.empty());
     }
@@ -43,7 +37,7 @@ final class StreamUpload {
     }
 
     private R2Object whole(byte[] all) {
-        R2Object object = bucket.put(key, body(all), Stored.whole(stored));
+        R2Object object = target.checked(target.put(body(all)), "[0-9a-f]{32}", Md5.hex(all));
         meter.arrived(all.length);
         return object;
     }
@@ -53,27 +47,24 @@ final class StreamUpload {
     }
 
     private R2Object inParts(byte[] first) {
-        Sending sending = new Sending(bucket.createMultipartUpload(key, stored), Optional.empty());
+        Sending sending = new Sending(target, target.begin(), Optional.empty(), List.of());
         try {
-            Workers.each(options.partsInFlight(), new Parts(first), part -> sent(sending, part), (part, sent) -> {
-                sending.arrived(sent);
-                meter.arrived(part.bytes.length);
-            });
-            return sending.complete(Stored.comparable(stored));
+            Workers.each(
+                    options.partsInFlight(),
+                    new Parts(first),
+                    part -> sending.send(part.number, body(part.bytes), Md5.hex(part.bytes)),
+                    (part, sent) -> {
+                        sending.arrived(sent);
+                        meter.arrived(part.bytes.length);
+                    });
+            return sending.complete();
         } catch (InterruptedException e) {
             sending.abort(e);
-            throw Transfers.cancelled(Transfers.UPLOAD, key, e);
+            throw Transfers.cancelled(Transfers.UPLOAD, target.key(), e);
         } catch (RuntimeException e) {
             sending.abort(e);
             throw e;
         }
-    }
-
-    private static SentPart sent(Sending sending, Part part) {
-        R2UploadedPart uploaded = sending.upload().uploadPart(part.number, body(part.bytes));
-        MessageDigest digest = Md5.begin();
-        digest.update(part.bytes);
-        return new SentPart(uploaded, Md5.hex(digest));
     }
 
     private byte[] next() {
@@ -81,7 +72,7 @@ final class StreamUpload {
             return in.readNBytes(partSize);
         } catch (IOException e) {
             throw new BodySourceException(
-                    Transfers.UPLOAD, Resource.of("key", key), "the stream failed: " + e.getMessage(), e);
+                    Transfers.UPLOAD, Resource.of("key", target.key()), "the stream failed: " + e.getMessage(), e);
         }
     }
 
