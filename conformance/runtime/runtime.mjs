@@ -6,7 +6,6 @@ import { Miniflare } from "miniflare";
 const databases = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
 const namespaces = ["000000000000000000000000000000a1", "000000000000000000000000000000a2"];
 const bucket = "conformance";
-const s3 = { accessKeyId: "0123456789abcdef0123456789abcdef", secretAccessKey: "conformance-secret" };
 const s3 = { accessKeyId: "c0nf0rmance", secretAccessKey: "s3cret" };
 
 const runtime = new Miniflare({

@@ -61,7 +61,7 @@ class LocalR2Test {
         /** It has no tokens, and so no keys that are derived from one. */
         @Override
         protected R2Client s3(R2Client account) {
-            LocalRuntime.Keys keys = runtime.resources().s3();
+            LocalRuntime.S3 keys = runtime.resources().s3();
             return account.s3(S3Credentials.of(keys.accessKeyId(), keys.secretAccessKey()));
         }
 
