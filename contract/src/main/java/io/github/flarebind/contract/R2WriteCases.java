@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What R2 stores, and when it refuses to. */
 abstract class R2WriteCases extends R2ReadCases {
@@ -38,33 +39,33 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "same, , , , true",
-        "other, , , , false",
-        "any, , , , true",
-        ", same, , , false",
-        ", other, , , true",
-        ", any, , , false",
-        ", , 1, , true",
-        ", , -1, , false",
-        ", , , -1, true",
-        ", , , 1, false",
-        "same, , -1, , true",
-        ", other, , 1, true",
-        "same, same, , , false",
-        "same, , , 1, false",
-        ", other, -1, , false",
-    })
-    void anObjectIsReplacedWhereItsConditionsHold(
-            String matches, String differs, Integer before, Integer after, boolean passes) {
+    @ValueSource(
+            strings = {
+                "same, , , , true",
+                "other, , , , false",
+                "any, , , , true",
+                ", same, , , false",
+                ", other, , , true",
+                ", any, , , false",
+                ", , 1, , true",
+                ", , -1, , false",
+                ", , , -1, true",
+                ", , , 1, false",
+                "same, , -1, , true",
+                ", other, , 1, true",
+                "same, same, , , false",
+                "same, , , 1, false",
+                ", other, -1, , false",
+            })
+    void anObjectIsReplacedWhereItsConditionsHold(R2ConditionRow row) {
         assumeS3();
         r2.put("k", "value");
-        R2Conditions conditions = conditions(r2.head("k").orElseThrow(), matches, differs, before, after);
+        R2Conditions conditions = row.on(r2.head("k").orElseThrow());
 
         Optional<R2Object> stored = r2.put("k", Body.of("new"), conditions, R2PutOptions.defaults());
 
-        assertThat(stored.isPresent()).isEqualTo(passes);
-        assertThat(text("k")).isEqualTo(passes ? "new" : "value");
+        assertThat(stored.isPresent()).isEqualTo(row.passes());
+        assertThat(text("k")).isEqualTo(row.passes() ? "new" : "value");
     }
 
     @Test
