@@ -34,7 +34,7 @@ final class GrantKeys implements S3Keys {
             return Held.since(begun, grant.ttl(), source.make(grant, deadline));
         } catch (CloudflareException e) {
             return known.filter(old -> now().isBefore(old.until))
-                    .map(old -> new Held(old.credentials, now().plus(AFTER_A_FAILURE), old.until))
+                    .map(old -> old.longer(now().plus(AFTER_A_FAILURE)))
                     .orElseThrow(() -> e);
         }
     }
@@ -76,6 +76,11 @@ final class GrantKeys implements S3Keys {
             Duration quarter = ttl.dividedBy(4);
             Duration margin = quarter.compareTo(LONGEST_MARGIN) < 0 ? quarter : LONGEST_MARGIN;
             return new Held(credentials, begun.plus(ttl).minus(margin), begun.plus(ttl));
+        }
+
+        /** The same, to be asked about {@code again}, or at their end if that is sooner. */
+        Held longer(Instant again) {
+            return new Held(credentials, again.isBefore(until) ? again : until, until);
         }
     }
 }

@@ -40,8 +40,8 @@ class GrantKeysTest extends KeysWire {
                         + "\",\"secretAccessKey\":\"s3cret\",\"sessionToken\":\"s3ssion\"}}")));
     }
 
-    private void fails() {
-        cloudflare.stubFor(post(urlEqualTo(TEMPORARY)).willReturn(aResponse().withStatus(503)));
+    private void fails(int status) {
+        cloudflare.stubFor(post(urlEqualTo(TEMPORARY)).willReturn(aResponse().withStatus(status)));
     }
 
     @Test
@@ -97,7 +97,7 @@ class GrantKeysTest extends KeysWire {
         R2Presigner presigner = r2.s3(HOUR).presigner("media");
         presigner.get("k", MINUTE);
         time.advance(Duration.ofMinutes(56));
-        fails();
+        fails(503);
 
         assertThat(accessKeyId(presigner.get("k", MINUTE))).isEqualTo("first");
         int asked = cloudflare.findAll(postRequestedFor(urlEqualTo(TEMPORARY))).size();
@@ -106,6 +106,21 @@ class GrantKeysTest extends KeysWire {
 
         time.advance(Duration.ofMinutes(4));
         assertThatThrownBy(() -> presigner.get("k", MINUTE)).isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void theOldOnesServeNoLongerThanTheyLast() {
+        R2Presigner presigner = r2.s3(HOUR).presigner("media");
+        presigner.get("k", MINUTE);
+        time.advance(Duration.ofSeconds(59 * 60 + 50));
+        fails(400); // not sent again, which would take time
+        assertThat(accessKeyId(presigner.get("k", MINUTE))).isEqualTo("first");
+        gives("second");
+
+        time.advance(Duration.ofSeconds(9));
+        assertThat(accessKeyId(presigner.get("k", MINUTE))).isEqualTo("first");
+        time.advance(Duration.ofSeconds(1));
+        assertThat(accessKeyId(presigner.get("k", MINUTE))).isEqualTo("second");
     }
 
     @Test

@@ -5,14 +5,18 @@ import static io.github.flarebind.testing.R2TransferTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.r2.R2MultipartOptions;
+import io.github.flarebind.r2.R2UploadListOptions;
 import io.github.flarebind.r2.transfer.R2Transfer;
 import io.github.flarebind.r2.transfer.TransferOptions;
 import io.github.flarebind.testing.TransferGround.Died;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +125,39 @@ class R2ResumeTest {
     }
 
     @Test
+    void otherMetadataBeginsAnew() {
+        ground.dieAt(6, false);
+        assertThatThrownBy(() -> transfer(1).upload(file, "k")).isInstanceOf(Died.class);
+        ground.live();
+
+        transfer(1)
+                .upload(
+                        file,
+                        "k",
+                        R2MultipartOptions.builder()
+                                .putCustomMetadata("owner", "Ada")
+                                .build());
+
+        assertThat(ground.bucket.head("k").orElseThrow().customMetadata()).isEqualTo(Map.of("owner", "Ada"));
+    }
+
+    @Test
+    void anUploadThatNothingGoesOnWithIsAborted() throws IOException {
+        ground.dieAt(6, false);
+        assertThatThrownBy(() -> transfer(1).upload(file, "k")).isInstanceOf(Died.class);
+        ground.live();
+        Files.write(file, bytes(2));
+
+        transfer(1).upload(file, "k");
+
+        assertThat(ground.bucket
+                        .listMultipartUploads(R2UploadListOptions.defaults())
+                        .items())
+                .isEmpty();
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
     void aLineThatIsCutShortIsNotLookedAt() throws IOException {
         ground.dieAt(6, false);
         assertThatThrownBy(() -> transfer(1).upload(file, "k")).isInstanceOf(Died.class);
@@ -175,6 +212,23 @@ class R2ResumeTest {
 
         assertThat(ground.requests().stream().filter(sent -> sent.startsWith("GET")))
                 .hasSize(1);
+        assertThat(folder.resolve("out")).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void rangesThatAreHereNoLongerAreAskedForAgain() throws IOException {
+        R2Transfer.of(ground.bucket, TransferOptions.builder().partSize(PART).build())
+                .upload(file, "k");
+        ground.dieAt(5, false);
+        assertThatThrownBy(() -> transfer(1).download("k", folder.resolve("out")))
+                .isInstanceOf(Died.class);
+        ground.live();
+        try (FileChannel left = FileChannel.open(folder.resolve("out.part"), StandardOpenOption.WRITE)) {
+            left.truncate(PART);
+        }
+
+        transfer(1).download("k", folder.resolve("out"));
+
         assertThat(folder.resolve("out")).hasBinaryContent(CONTENT);
     }
 }

@@ -40,6 +40,8 @@ final class TransferGround implements AutoCloseable {
 
     final R2Bucket bucket =
             R2Client.of(client).s3().bucket(account.r2().named("files").name());
+    /** The same bucket over REST. */
+    final R2Bucket rest = R2Client.of(client).bucket("files");
 
     ManualTime time() {
         return time;

@@ -28,8 +28,19 @@ final class Download {
         this.options = options;
         this.object = found.object();
         this.file = WholeFile.checked(file);
-        this.plan = PartPlan.of(object.size(), options.partSize());
+        this.plan = PartPlan.of(told(object), options.partSize());
         this.meter = new Meter(options, OptionalLong.of(object.size()));
+    }
+
+    private static long told(R2Object object) {
+        if (object.size() < 0) {
+            throw new R2TransferException(
+                    Transfers.DOWNLOAD,
+                    object.key(),
+                    "R2 has not told its length, so that its end would not be known; R2Bucket.get reads what comes",
+                    null);
+        }
+        return object.size();
     }
 
     R2Object run() {
@@ -46,15 +57,20 @@ final class Download {
 
     private void resume(Journal journal, Partial partial) {
         List<Map<String, String>> lines = journal.lines();
-        if (!partial.existed() || lines.isEmpty() || !lines.get(0).equals(what())) {
+        boolean same = !lines.isEmpty() && lines.get(0).equals(what());
+        if (same && partial.existed()) {
+            lines.stream()
+                    .skip(1)
+                    .map(line -> Integer.parseInt(line.getOrDefault("part", "")))
+                    .forEach(here::add);
+        }
+        if (here.stream().anyMatch(part -> plan.end(part) > partial.length())) {
+            here.clear(); // somebody has cut the file
+        }
+        if (here.isEmpty()) {
             partial.clear();
             journal.begin(what());
-            return;
         }
-        lines.stream()
-                .skip(1)
-                .map(line -> Integer.parseInt(line.getOrDefault("part", "")))
-                .forEach(here::add);
         here.forEach(part -> meter.resumed(plan.length(part)));
     }
 

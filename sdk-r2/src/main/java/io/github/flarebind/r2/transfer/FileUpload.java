@@ -30,10 +30,12 @@ final class FileUpload {
     }
 
     R2Object run() {
-        return plan.parts() == 1 ? whole() : inParts(options.state().map(Journal::new));
+        Optional<Journal> journal = options.state().map(Journal::new);
+        return plan.parts() == 1 ? whole(journal) : inParts(journal);
     }
 
-    private R2Object whole() {
+    private R2Object whole(Optional<Journal> journal) {
+        journal.ifPresent(this::forget);
         FilePart all = new FilePart(file, 0, stamp.size());
         R2Object object = target.checked(target.put(all.body()), "[0-9a-f]{32}", all.md5());
         meter.arrived(stamp.size());
@@ -76,6 +78,7 @@ final class FileUpload {
     }
 
     private Sending begin(Optional<Journal> journal) {
+        journal.ifPresent(this::forget);
         Sending sending = new Sending(target, target.begin(), journal, List.of());
         Map<String, String> line = new HashMap<>(what());
         line.put("uploadId", sending.upload().uploadId());
@@ -83,15 +86,30 @@ final class FileUpload {
         return sending;
     }
 
-    private Map<String, String> what() {
+    /** Gives up what an earlier transfer of the file to the key has begun, and nothing would find any more. */
+    private void forget(Journal journal) {
+        List<Map<String, String>> lines = journal.lines();
+        if (!lines.isEmpty() && lines.get(0).entrySet().containsAll(where().entrySet())) {
+            target.forget(lines.get(0).getOrDefault("uploadId", ""));
+            journal.end();
+        }
+    }
+
+    private Map<String, String> where() {
         return Map.of(
                 "transfer", Transfers.UPLOAD,
                 "bucket", target.bucket().toString(),
                 "key", target.key(),
-                "file", file.toAbsolutePath().toString(),
-                "size", Long.toString(stamp.size()),
-                "modified", Long.toString(stamp.modified()),
-                "partSize", Long.toString(plan.partSize()));
+                "file", file.toAbsolutePath().toString());
+    }
+
+    private Map<String, String> what() {
+        Map<String, String> what = new HashMap<>(where());
+        what.put("size", Long.toString(stamp.size()));
+        what.put("modified", Long.toString(stamp.modified()));
+        what.put("partSize", Long.toString(plan.partSize()));
+        what.put("stored", Integer.toHexString(target.storedHash()));
+        return what;
     }
 
     private R2Object send(Sending sending) {

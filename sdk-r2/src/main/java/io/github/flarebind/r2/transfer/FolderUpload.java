@@ -72,7 +72,11 @@ record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, Strin
     }
 
     private static long size(Path file) {
-        return file.toFile().length();
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // its upload will tell why
+        }
     }
 
     private List<Path> files() {

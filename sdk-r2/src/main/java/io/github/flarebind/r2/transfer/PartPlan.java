@@ -48,4 +48,9 @@ record PartPlan(long size, long partSize) {
     long length(int part) {
         return Math.min(partSize, size - offset(part));
     }
+
+    /** Where the part with this number has ended. */
+    long end(int part) {
+        return offset(part) + length(part);
+    }
 }

@@ -57,6 +57,14 @@ final class Partial implements AutoCloseable {
         }
     }
 
+    long length() {
+        try {
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
     void write(byte[] bytes, int length, long position) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         try {

@@ -10,7 +10,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * Reads ranges of one object into their places, as long as it is the same; one that is cut short goes on where it was cut.
+ * Reads ranges of one object into their places, as long as it is the same; one that is cut short goes on where it was cut,
+ * but a whole object begins anew, for which REST does.
  *
  * @param found the object as it was when the transfer began
  * @param time the clock of the waits between tries
@@ -28,7 +29,7 @@ record RangeReader(Found found, Time time, Partial partial, boolean whole) {
             try {
                 read += once(offset + read, length - read);
             } catch (CutShortException e) {
-                read += e.read();
+                read = whole ? 0 : read + e.read();
                 if (tries == TRIES) {
                     throw new TransportException(
                             Transfers.DOWNLOAD,
@@ -51,8 +52,7 @@ record RangeReader(Found found, Time time, Partial partial, boolean whole) {
     }
 
     private long once(long offset, long length) throws CutShortException {
-        boolean all = whole && offset == 0;
-        try (R2GetResult result = (all ? found.whole() : found.range(offset, length)).orElseThrow(this::changed)) {
+        try (R2GetResult result = (whole ? found.whole() : found.range(offset, length)).orElseThrow(this::changed)) {
             R2ObjectBody body = result.body().orElseThrow(this::changed);
             return copy(body, offset, length);
         }

@@ -1,11 +1,13 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2MultipartOptions;
 import io.github.flarebind.r2.R2MultipartUpload;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2PutOptions;
+import java.util.Optional;
 
 /**
  * Where an upload goes.
@@ -23,6 +25,24 @@ record Target(R2Bucket bucket, String key, R2MultipartOptions stored) {
         return stored.customerKey()
                 .map(customerKey -> bucket.resumeMultipartUpload(key, uploadId, customerKey))
                 .orElseGet(() -> bucket.resumeMultipartUpload(key, uploadId));
+    }
+
+    /** Forgets an earlier upload, where that can be done: R2 itself does after 7 days. */
+    void forget(String uploadId) {
+        try {
+            resume(uploadId).abort();
+        } catch (CloudflareException | UnsupportedOperationException e) {
+            // what comes now does not depend on it
+        }
+    }
+
+    /** What is stored beside the bytes, as a number that tells none of it; of a customer key nothing. */
+    int storedHash() {
+        return R2MultipartOptions.builder()
+                .from(stored)
+                .customerKey(Optional.empty())
+                .build()
+                .hashCode();
     }
 
     R2Object put(Body whole) {
