@@ -39,7 +39,8 @@ interface Fault {
         byte[] envelope = ("{\"success\":false,\"errors\":[{\"code\":" + code
                         + ",\"message\":\"scripted\"}],\"messages\":[],\"result\":null}")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] document = "<Error><Code>Scripted</Code><Message>scripted</Message></Error>".getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                "<Error><Code>Scripted</Code><Message>scripted</Message></Error>".getBytes(StandardCharsets.UTF_8);
         return (request, service) ->
                 TransportResponse.of(status, headers, S3Door.serves(request.uri()) ? document : envelope);
     }

@@ -169,9 +169,7 @@ class OperationsTest {
 
     /** Those whose requests follow rules of their own have no one replay. */
     static List<Sample<?>> samplesThatAreTried() {
-        return samples().stream()
-                .filter(sample -> sample.wire().requests() > 0)
-                .toList();
+        return samples().stream().filter(sample -> sample.wire().requests() > 0).toList();
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ final class R2ClientSamples {
                 changeStorageClass(),
                 deleteBucket(),
                 temporaryCredentials(TokenKind.USER, VERIFY_USER_TOKEN, TEMPORARY_CREDENTIALS),
-                temporaryCredentials(
-                        TokenKind.ACCOUNT, VERIFY_USER_TOKEN, VERIFY_ACCOUNT_TOKEN, TEMPORARY_CREDENTIALS),
+                temporaryCredentials(TokenKind.ACCOUNT, VERIFY_USER_TOKEN, VERIFY_ACCOUNT_TOKEN, TEMPORARY_CREDENTIALS),
                 presign("get(String, Duration)", urls -> urls.get("k", HOUR)),
                 presign("head(String, Duration)", urls -> urls.head("k", HOUR)),
                 presign("delete(String, Duration)", urls -> urls.delete("k", HOUR)),
@@ -147,8 +146,8 @@ final class R2ClientSamples {
 
     private static Sample<?> presignPartOfUpload() {
         return presigning("part(R2MultipartUpload, int, Duration)")
-                .blocking(scene -> presigner(scene)
-                        .part(R2Wire.overS3(scene).resumeMultipartUpload("k", "id"), 1, HOUR))
+                .blocking(
+                        scene -> presigner(scene).part(R2Wire.overS3(scene).resumeMultipartUpload("k", "id"), 1, HOUR))
                 .gives(R2ClientSamples::signed);
     }
 }

@@ -158,10 +158,13 @@ final class R2S3Samples {
             Function<R2Bucket, R2MultipartUpload> blocking,
             Function<AsyncR2Bucket, CompletableFuture<AsyncR2MultipartUpload>> async) {
         SampleBuilder<String> row = row(method, CREATE_UPLOAD);
-        return calls(row, blocking.andThen(R2MultipartUpload::uploadId), bucket -> async.apply(bucket)
-                        .thenApply(AsyncR2MultipartUpload::uploadId))
-                .gives((id, quiet) ->
-                        assertThat(uploads(quiet)).extracting(R2UploadInfo::uploadId).containsExactly(id));
+        return calls(
+                        row,
+                        blocking.andThen(R2MultipartUpload::uploadId),
+                        bucket -> async.apply(bucket).thenApply(AsyncR2MultipartUpload::uploadId))
+                .gives((id, quiet) -> assertThat(uploads(quiet))
+                        .extracting(R2UploadInfo::uploadId)
+                        .containsExactly(id));
     }
 
     /** The uploads that have not ended. */
@@ -178,15 +181,13 @@ final class R2S3Samples {
     }
 
     /** Keys are asked for before the first call, by requests that are tried again as any other. */
-    private static Sample<?> getWith(
-            String variant, Function<R2Client, R2Client> keys, Operation... operations) {
+    private static Sample<?> getWith(String variant, Function<R2Client, R2Client> keys, Operation... operations) {
         SampleBuilder<Optional<R2ObjectBody>> row = row("get(String)", operations);
         return row.raw()
                 .variant("with " + variant)
                 .requests(operations.length)
                 .given(R2Samples::object)
-                .blocking(scene ->
-                        keys.apply(scene.r2Client()).bucket("media").get("k"))
+                .blocking(scene -> keys.apply(scene.r2Client()).bucket("media").get("k"))
                 .async(scene ->
                         keys.apply(scene.r2Client()).bucket("media").async().get("k"))
                 .gives((found, quiet) ->

@@ -61,14 +61,28 @@ final class R2TransferSamples {
     }
 
     private static Path target() {
-        Path target = folder().resolve("file");
+        return in(folder());
+    }
+
+    private static Path in(Path folder) {
+        Path target = folder.resolve("file");
         target.toFile().deleteOnExit();
         return target;
     }
 
     private static Path file() {
+        return written(target());
+    }
+
+    private static Path folderOfOne() {
+        Path folder = folder();
+        written(in(folder));
+        return folder;
+    }
+
+    private static Path written(Path file) {
         try {
-            return Files.writeString(target(), "new");
+            return Files.writeString(file, "new");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +110,7 @@ final class R2TransferSamples {
                 .requests(0)
                 .trailing(1)
                 .given(R2Samples::object)
-                .blocking(scene -> transfer(scene).uploadFolder(file().getParent(), "in/"))
+                .blocking(scene -> transfer(scene).uploadFolder(folderOfOne(), "in/"))
                 .gives((result, quiet) -> assertThat(result.done()).isEqualTo(1));
     }
 

@@ -50,8 +50,7 @@ record Sample<T>(
      * @param absent the code under which a delete is told that there is nothing to delete
      * @param token whose token opens the account
      */
-    record Wire(
-            Replay replay, int requests, int trailing, boolean raw, OptionalInt absent, TokenKind token) {}
+    record Wire(Replay replay, int requests, int trailing, boolean raw, OptionalInt absent, TokenKind token) {}
 
     /** Looks at the value, and at the account. */
     @FunctionalInterface
