@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's Java on R2, compiled and run. */
 class ReadmeR2Test {
     @TempDir
-    java.nio.file.Path folder;
+    Path folder;
 
     @Test
     void s3() {
@@ -70,18 +71,10 @@ class ReadmeR2Test {
         }
     }
 
-    /** Places the README's files in a folder of their own. */
-    private record Path(java.nio.file.Path folder) {
-        java.nio.file.Path of(String name) {
-            return folder.resolve(name);
-        }
-    }
-
     @Test
     void transfer() throws IOException {
         Log log = new Log(new ArrayList<>());
-        Path Path = new Path(folder);
-        Files.write(Path.of("dump.sql.gz"), new byte[9 << 20]);
+        Files.write(folder.resolve("dump.sql.gz"), new byte[9 << 20]);
         try (InMemoryCloudflare memory = InMemoryCloudflare.create()) {
             memory.r2("my-files");
             R2Bucket files = R2Client.of(memory.client()).s3().bucket("my-files");
@@ -89,14 +82,14 @@ class ReadmeR2Test {
             R2Transfer transfer = R2Transfer.of(
                     files,
                     TransferOptions.builder()
-                            .state(Path.of("dump.state"))
+                            .state(folder.resolve("dump.state"))
                             .onProgress(progress -> log.info("{} of {} bytes", progress.bytes(), progress.total()))
                             .build());
 
-            transfer.upload(Path.of("dump.sql.gz"), "dumps/may.sql.gz");
-            transfer.download("dumps/may.sql.gz", Path.of("copy.sql.gz"));
+            transfer.upload(folder.resolve("dump.sql.gz"), "dumps/may.sql.gz");
+            transfer.download("dumps/may.sql.gz", folder.resolve("copy.sql.gz"));
             // end
-            assertThat(Path.of("copy.sql.gz")).hasSameBinaryContentAs(Path.of("dump.sql.gz"));
+            assertThat(folder.resolve("copy.sql.gz")).hasSameBinaryContentAs(folder.resolve("dump.sql.gz"));
             assertThat(log.told()).hasSize(4);
         }
     }
