@@ -6,6 +6,7 @@ import { Miniflare } from "miniflare";
 const databases = ["00000000-0000-4000-8000-0000000000d1", "00000000-0000-4000-8000-0000000000d2"];
 const namespaces = ["000000000000000000000000000000a1", "000000000000000000000000000000a2"];
 const bucket = "conformance";
+const s3 = { accessKeyId: "c0nf0rmance", secretAccessKey: "s3cret" };
 
 const runtime = new Miniflare({
   host: "127.0.0.1",
@@ -34,7 +35,7 @@ const runtime = new Miniflare({
           DB2: { type: "d1", id: databases[1], name: "second" },
           KV: { type: "kv", id: namespaces[0] },
           KV2: { type: "kv", id: namespaces[1] },
-          BUCKET: { type: "r2", name: bucket },
+          BUCKET: { type: "r2", name: bucket, dev: { experimentalS3Credentials: s3 } },
         },
       },
     },
@@ -47,4 +48,4 @@ process.stdin.resume().on("end", end).on("error", end);
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, end);
 
 const { origin } = await runtime.ready;
-console.log(JSON.stringify({ origin, databases, namespaces, bucket }));
+console.log(JSON.stringify({ origin, databases, namespaces, bucket, s3 }));

@@ -8,6 +8,7 @@ module io.github.flarebind.testing {
     requires static org.immutables.value.annotations;
     requires org.xerial.sqlitejdbc;
     requires java.sql;
+    requires java.xml;
 
     exports io.github.flarebind.testing;
 }

@@ -3,6 +3,8 @@ package io.github.flarebind.conformance;
 import io.github.flarebind.contract.Ground;
 import io.github.flarebind.contract.R2Contract;
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.S3Credentials;
 import org.junit.jupiter.api.Nested;
 
 @OnLocalRuntime
@@ -30,6 +32,62 @@ class LocalR2Test {
         @Override
         protected Ground ground() {
             return new LocalGround(client(), true);
+        }
+    }
+
+    @Nested
+    class BlockingOverS3 extends SuiteOverS3 {
+        @Override
+        protected Ground ground() {
+            return new LocalGround(client(), false);
+        }
+    }
+
+    @Nested
+    class AsyncOverS3 extends SuiteOverS3 {
+        @Override
+        protected Ground ground() {
+            return new LocalGround(client(), true);
+        }
+    }
+
+    /** Its S3 endpoint checks signatures, and knows less than R2's. */
+    abstract class SuiteOverS3 extends Suite {
+        @Override
+        protected boolean overS3() {
+            return true;
+        }
+
+        /** It has no tokens, and so no keys that are derived from one. */
+        @Override
+        protected R2Client s3(R2Client account) {
+            LocalRuntime.S3 keys = runtime.resources().s3();
+            return account.s3(S3Credentials.of(keys.accessKeyId(), keys.secretAccessKey()));
+        }
+
+        @Override
+        protected boolean tellsHttpMetadata() {
+            return true;
+        }
+
+        @Override
+        protected boolean tellsSizeWithGet() {
+            return true;
+        }
+
+        @Override
+        protected boolean startsAfterKeys() {
+            return true;
+        }
+
+        @Override
+        protected boolean takesLineBreaks() {
+            return true;
+        }
+
+        @Override
+        protected boolean looksAtConditions() {
+            return true;
         }
     }
 
@@ -71,6 +129,42 @@ class LocalR2Test {
         /** It stores such a key and finds no route to delete it. */
         @Override
         protected boolean takesLineBreaks() {
+            return false;
+        }
+
+        /** Its REST get does not look at conditions. */
+        @Override
+        protected boolean looksAtConditions() {
+            return false;
+        }
+
+        /** It stores encoded words as they come. */
+        @Override
+        protected boolean decodesMetadata() {
+            return false;
+        }
+
+        /** It looks at Content-MD5 and at no other checksum. */
+        @Override
+        protected boolean checksAllChecksums() {
+            return false;
+        }
+
+        /** It answers 501 to them. */
+        @Override
+        protected boolean takesCustomerKeys() {
+            return false;
+        }
+
+        /** It answers 501 to both lists. */
+        @Override
+        protected boolean listsUploads() {
+            return false;
+        }
+
+        /** It makes ETags of parts up. */
+        @Override
+        protected boolean partEtagsAreDigests() {
             return false;
         }
     }

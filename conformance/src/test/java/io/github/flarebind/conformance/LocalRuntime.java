@@ -34,8 +34,12 @@ final class LocalRuntime implements AutoCloseable {
      * @param databases the ids of its D1 databases
      * @param namespaces the ids of its KV namespaces
      * @param bucket the name of its R2 bucket
+     * @param s3 the key pair of that bucket
      */
-    record Resources(URI origin, List<String> databases, List<String> namespaces, String bucket) {}
+    record Resources(URI origin, List<String> databases, List<String> namespaces, String bucket, S3 s3) {}
+
+    /** A key pair of S3. */
+    record S3(String accessKeyId, String secretAccessKey) {}
 
     Resources resources() {
         return resources;

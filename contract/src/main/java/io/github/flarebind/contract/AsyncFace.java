@@ -54,11 +54,22 @@ public final class AsyncFace implements InvocationHandler {
     private @Nullable Object answer(Method method, Method twin, Object[] given) throws ReflectiveOperationException {
         Object answer = twin.invoke(async, unwrapped(given));
         if (answer instanceof CompletableFuture<?> future) {
-            return future.join();
+            Object value = future.join();
+            return isTwin(value, method) ? proxy(method.getReturnType(), value, value) : value;
         }
-        Object side =
-                method.invoke(blocking, blocked(given)); // the same step on the blocking side, for what has no twin
-        return proxy(method.getReturnType(), answer, side);
+        return isTwin(answer, method) ? proxy(method.getReturnType(), answer, side(answer, method, given)) : answer;
+    }
+
+    /** Whether {@code value} is the async twin of what {@code method} returns. */
+    private static boolean isTwin(@Nullable Object value, Method method) {
+        Class<?> face = method.getReturnType();
+        return value != null && face.isInterface() && !face.isInstance(value);
+    }
+
+    /** The same step on the blocking side, for what has no twin; what a future gave has no blocking side. */
+    private Object side(Object answer, Method method, Object[] given) throws ReflectiveOperationException {
+        boolean sided = method.getDeclaringClass().isInstance(blocking);
+        return sided ? method.invoke(blocking, blocked(given)) : answer;
     }
 
     private @Nullable Method twin(Method method) {

@@ -10,6 +10,8 @@ import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2BucketInfo;
 import io.github.flarebind.r2.R2HttpMetadata;
+import io.github.flarebind.r2.R2Include;
+import io.github.flarebind.r2.R2ListOptions;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2PutOptions;
 import io.github.flarebind.r2.R2StorageClass;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2 does over REST: objects, listings, metadata, buckets. */
-public abstract class R2Contract extends R2ObjectCases {
+/** What R2 does over either wire: objects, listings, metadata, uploads in parts, buckets. */
+public abstract class R2Contract extends R2PartCases {
     private static final R2HttpMetadata ALL = R2HttpMetadata.builder()
             .contentType("text/html; charset=utf-8")
             .contentLanguage("de, en")
@@ -60,7 +62,9 @@ public abstract class R2Contract extends R2ObjectCases {
         assertThat(r2.put("k", Body.of("x"), with(ALL)).httpMetadata()).isEqualTo(ALL);
         assertThat(fetched("k").httpMetadata()).isEqualTo(ALL);
         assertThat(r2.head("k").orElseThrow().httpMetadata()).isEqualTo(ALL);
-        assertThat(r2.list().objects().get(0).httpMetadata()).isEqualTo(ALL);
+        R2ListOptions included =
+                R2ListOptions.builder().addInclude(R2Include.HTTP_METADATA).build();
+        assertThat(r2.list(included).objects().get(0).httpMetadata()).isEqualTo(ALL);
     }
 
     @Test
@@ -130,21 +134,22 @@ public abstract class R2Contract extends R2ObjectCases {
         R2PutOptions options =
                 R2PutOptions.builder().putCustomMetadata("owner", "ada").build();
 
+        assumeRest();
         assertThatThrownBy(() -> r2.put("k", Body.of("x"), options))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage(
-                        "Cloudflare's REST API cannot store customMetadata; only R2's S3 API can, which this version"
-                                + " does not speak");
+                .hasMessage("Cloudflare's REST API cannot store customMetadata; R2's S3 API can: take the bucket from"
+                        + " R2Client.s3()");
         assertThat(r2.head("k")).isEmpty();
     }
 
     @Test
     void anObjectOverRestHasAtMost300Megabytes() {
+        assumeRest();
         assertThatThrownBy(() -> r2.put("k", Body.stream(InputStream::nullInputStream, 300_000_001)))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("300000001")
                 .hasMessageContaining("at most 300000000")
-                .hasMessageContaining("only R2's S3 API can");
+                .hasMessageContaining("R2's S3 API can");
     }
 
     @Test
@@ -156,7 +161,8 @@ public abstract class R2Contract extends R2ObjectCases {
 
         assertThat(r2.put("k", Body.of("x"), seldom).storageClass()).contains(R2StorageClass.INFREQUENT_ACCESS);
         assertThat(r2.head("k").orElseThrow().storageClass()).contains(R2StorageClass.INFREQUENT_ACCESS);
-        assertThat(r2.put("k", "x").storageClass()).contains(R2StorageClass.STANDARD);
+        r2.put("k", "x");
+        assertThat(r2.head("k").orElseThrow().storageClass()).contains(R2StorageClass.STANDARD);
     }
 
     @Test
@@ -172,11 +178,11 @@ public abstract class R2Contract extends R2ObjectCases {
         R2BucketInfo made = account.create(name);
         assertThat(made.name()).isEqualTo(name);
         assertThat(made.createdAt()).isPresent();
-        assertThat(account.list()).contains(made);
+        assertThat(account.list()).extracting(R2BucketInfo::name).contains(name);
         assertThat(binding(name).list().objects()).isEmpty();
 
         account.delete(name);
-        assertThat(account.list()).doesNotContain(made);
+        assertThat(account.list()).extracting(R2BucketInfo::name).doesNotContain(name);
         assertThatThrownBy(() -> account.delete(name)).isInstanceOf(NotFoundException.class);
     }
 
@@ -254,7 +260,11 @@ public abstract class R2Contract extends R2ObjectCases {
         assertThatThrownBy(() -> missing.get("k"))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("10006");
-        assertThatThrownBy(() -> missing.head("k")).isInstanceOf(NotFoundException.class);
+        if (overS3()) {
+            assertThat(missing.head("k")).isEmpty(); // an answer to HEAD has no room for the difference
+        } else {
+            assertThatThrownBy(() -> missing.head("k")).isInstanceOf(NotFoundException.class);
+        }
         assertThatThrownBy(() -> missing.put("k", "v")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> missing.delete("k")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(missing::list).isInstanceOf(NotFoundException.class);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ abstract class R2ObjectCases extends R2ListingCases {
         assertThat(stored.size()).isEqualTo(5);
         assertThat(stored.etag()).isEqualTo("2063c1608d6e0baf80249c42e2be5804");
         assertThat(stored.httpEtag()).isEqualTo("\"2063c1608d6e0baf80249c42e2be5804\"");
-        assertThat(stored.version()).isPresent();
+        assertThat(stored.version().isPresent()).isEqualTo(!overS3()); // S3 has no word for it
         assertThat(stored.httpMetadata().contentType()).contains("application/octet-stream");
     }
 
@@ -201,11 +202,12 @@ abstract class R2ObjectCases extends R2ListingCases {
         assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         Instant now = ground.time().orElseThrow().now().truncatedTo(ChronoUnit.MILLIS);
 
-        assertThat(r2.put("k", "v").uploaded()).isEqualTo(now);
+        assertThat(r2.put("k", "v").uploaded().truncatedTo(ChronoUnit.MILLIS)).isEqualTo(now);
         ground.time().orElseThrow().advance(Duration.ofMillis(1500));
 
-        assertThat(r2.head("k").orElseThrow().uploaded()).isEqualTo(now);
-        assertThat(r2.put("k", "v").uploaded()).isEqualTo(now.plusMillis(1500));
+        Instant told = overS3() ? now.truncatedTo(ChronoUnit.SECONDS) : now; // S3's headers are to the second
+        assertThat(r2.head("k").orElseThrow().uploaded()).isEqualTo(told);
+        assertThat(r2.put("k", "v").uploaded().truncatedTo(ChronoUnit.MILLIS)).isEqualTo(now.plusMillis(1500));
     }
 
     @Test
@@ -215,7 +217,7 @@ abstract class R2ObjectCases extends R2ListingCases {
 
         assertThat(text("k")).isEqualTo("two!");
         assertThat(r2.head("k").orElseThrow().size()).isEqualTo(4);
-        assertThat(second.version()).isNotEqualTo(first.version());
+        assertThat(overS3() || !second.version().equals(first.version())).isTrue();
         assertThat(r2.list().objects()).hasSize(1);
     }
 
@@ -259,6 +261,9 @@ abstract class R2ObjectCases extends R2ListingCases {
             })
     void everyOtherKeyIsLiteral(String key) {
         assumeTrue(takesLineBreaks() || !key.contains("\n"), "this ground takes no key with a line break");
+        assumeTrue(
+                !overS3() || Stream.of(key.split("/")).noneMatch(part -> part.matches("\\.\\.?")),
+                "URLs of S3 would swallow a dot between slashes");
         r2.put(key, "value of " + key);
         r2.put("other", "other");
 

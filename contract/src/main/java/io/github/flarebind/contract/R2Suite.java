@@ -13,11 +13,22 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class R2Suite {
     Ground ground;
     R2Client account;
+    R2Client wire;
     R2Bucket r2;
     String bucketName;
 
     /** The ground to run on, fresh for each test. */
     protected abstract Ground ground();
+
+    /** Which wire the buckets of this suite speak: R2's S3 API, or Cloudflare's REST API. */
+    protected boolean overS3() {
+        return false;
+    }
+
+    /** The view of {@code account} that speaks S3. */
+    protected R2Client s3(R2Client account) {
+        return account.s3();
+    }
 
     /** Whether buckets can be made and deleted; where not, {@link #givenBucket()} is emptied and used. */
     protected boolean managesBuckets() {
@@ -54,10 +65,41 @@ abstract class R2Suite {
         return true;
     }
 
+    /** Whether gets look at conditions; Cloudflare's local runtime does over S3 alone. */
+    protected boolean looksAtConditions() {
+        return true;
+    }
+
+    /** Whether metadata in encoded words is decoded; Cloudflare's local runtime keeps it as it comes. */
+    protected boolean decodesMetadata() {
+        return true;
+    }
+
+    /** Whether every kind of checksum is looked at; Cloudflare's local runtime looks at Content-MD5. */
+    protected boolean checksAllChecksums() {
+        return true;
+    }
+
+    /** Whether objects can be encrypted with a key of the caller's; Cloudflare's local runtime refuses. */
+    protected boolean takesCustomerKeys() {
+        return true;
+    }
+
+    /** Whether unfinished uploads and their parts are listed; Cloudflare's local runtime refuses. */
+    protected boolean listsUploads() {
+        return true;
+    }
+
+    /** Whether a part's ETag is its MD5; Cloudflare's local runtime makes one up. */
+    protected boolean partEtagsAreDigests() {
+        return true;
+    }
+
     @BeforeEach
     void enter() {
         ground = ground();
         account = R2Client.of(ground.client());
+        wire = overS3() ? s3(account) : account;
         bucketName = managesBuckets() ? account.create(ground.freshName()).name() : givenBucket();
         r2 = binding(bucketName);
         if (!managesBuckets()) {
@@ -71,7 +113,7 @@ abstract class R2Suite {
     }
 
     final R2Bucket binding(String name) {
-        R2Bucket blocking = account.bucket(name);
+        R2Bucket blocking = wire.bucket(name);
         return ground.async() ? AsyncFace.of(R2Bucket.class, blocking) : blocking;
     }
 
@@ -81,6 +123,22 @@ abstract class R2Suite {
 
     final void assumeHttpMetadata() {
         assumeTrue(tellsHttpMetadata(), "this ground tells of HTTP metadata the type only");
+    }
+
+    final void assumeS3() {
+        assumeTrue(overS3(), "REST has no word for it; that it is refused by name is shown elsewhere");
+    }
+
+    final void assumeConditionalGets() {
+        assumeTrue(looksAtConditions(), "this ground looks at no conditions of a get");
+    }
+
+    final void assumeEncodedWords() {
+        assumeTrue(decodesMetadata(), "this ground does not decode metadata");
+    }
+
+    final void assumeRest() {
+        assumeTrue(!overS3(), "it is a limit of REST alone");
     }
 
     final void assumeStarts() {

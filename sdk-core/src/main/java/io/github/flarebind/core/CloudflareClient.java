@@ -141,6 +141,15 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
         }
 
         /**
+         * Where R2's S3 API is; https, or http to this machine. Default: {@code https://<account>.r2.cloudflarestorage.com}, or
+         * that of the bucket's jurisdiction; with a {@link #baseUrl} of one's own there is no default.
+         */
+        public Builder s3Endpoint(URI s3Endpoint) {
+            config.s3Endpoint(requireNonNull(s3Endpoint, "s3Endpoint"));
+            return this;
+        }
+
+        /**
          * Takes what is not set on this builder from around this process, when {@link #build()} is called. First found:
          *
          * <ol>

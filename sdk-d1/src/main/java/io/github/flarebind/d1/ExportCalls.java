@@ -35,7 +35,7 @@ record ExportCalls(DatabaseCalls calls, String database, D1ExportOptions options
     ApiCall<TransportResponse> download(SignedUrl url) {
         return calls.in(parts)
                 .call(D1Operation.DOWNLOAD_EXPORT, database)
-                .outside("GET", url)
+                .at(url, "GET", "")
                 .streamed()
                 .decode(Answer::open);
     }

@@ -23,7 +23,7 @@ record ImportCalls(DatabaseCalls calls, String database, Parts parts) {
     ApiCall<String> upload(SignedUrl url, Body sql, String md5) {
         return calls.in(parts)
                 .call(D1Operation.UPLOAD_IMPORT, database)
-                .outside("PUT", url)
+                .at(url, "PUT", "")
                 .body("application/octet-stream", sql)
                 .decode(answer -> stored(answer, md5));
     }

@@ -1,38 +1,54 @@
 package io.github.flarebind.r2;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.Pager;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The blocking face over {@link R2Calls}. */
+/** The blocking face over {@link BucketWire}. */
 final class HttpR2Bucket implements R2Bucket {
-    private final R2Calls calls;
+    private final BucketWire wire;
 
-    HttpR2Bucket(R2Calls calls) {
-        this.calls = calls;
+    HttpR2Bucket(BucketWire wire) {
+        this.wire = wire;
     }
 
     @Override
     public AsyncR2Bucket async() {
-        return new HttpAsyncR2Bucket(calls);
+        return new HttpAsyncR2Bucket(wire);
     }
 
     @Override
     public R2Bucket with(CallOptions options) {
-        return new HttpR2Bucket(calls.with(options));
+        return new HttpR2Bucket(wire.with(options));
     }
 
     @Override
     public Optional<R2Object> head(String key) {
-        return calls.head(key).await();
+        return wire.head(key, Optional.empty()).await();
+    }
+
+    @Override
+    public Optional<R2Object> head(String key, R2CustomerKey customerKey) {
+        return wire.head(key, Optional.of(customerKey)).await();
     }
 
     @Override
     public Optional<R2ObjectBody> get(String key) {
-        return calls.get(key).await();
+        return get(key, R2GetOptions.defaults());
+    }
+
+    @Override
+    public Optional<R2ObjectBody> get(String key, R2GetOptions options) {
+        return wire.get(key, options).await();
+    }
+
+    @Override
+    public Optional<R2GetResult> get(String key, R2Conditions conditions, R2GetOptions options) {
+        return wire.get(key, conditions, options).await();
     }
 
     @Override
@@ -47,12 +63,37 @@ final class HttpR2Bucket implements R2Bucket {
 
     @Override
     public R2Object put(String key, Body value, R2PutOptions options) {
-        return calls.put(key, value, options).await();
+        return wire.put(key, value, options).await();
+    }
+
+    @Override
+    public Optional<R2Object> put(String key, Body value, R2Conditions conditions, R2PutOptions options) {
+        return wire.put(key, value, conditions, options).await();
     }
 
     @Override
     public void delete(String key) {
-        calls.delete(key).await();
+        wire.delete(key).await();
+    }
+
+    @Override
+    public BulkResult<String> deleteAll(Iterable<String> keys) {
+        return wire.deleteAll(keys).await();
+    }
+
+    @Override
+    public R2Copied copy(String from, String to) {
+        return copy(R2CopySource.of(from), to, R2CopyOptions.defaults());
+    }
+
+    @Override
+    public R2Copied copy(R2CopySource source, String key, R2CopyOptions options) {
+        return wire.copy(source, key, options).await();
+    }
+
+    @Override
+    public Optional<R2Copied> copy(R2CopySource source, String key, R2Conditions conditions, R2CopyOptions options) {
+        return wire.copy(source, key, conditions, options).await();
     }
 
     @Override
@@ -62,7 +103,33 @@ final class HttpR2Bucket implements R2Bucket {
 
     @Override
     public R2Listing list(R2ListOptions options) {
-        return calls.list(options).await();
+        return wire.list(options).await();
+    }
+
+    @Override
+    public R2MultipartUpload createMultipartUpload(String key) {
+        return createMultipartUpload(key, R2MultipartOptions.defaults());
+    }
+
+    @Override
+    public R2MultipartUpload createMultipartUpload(String key, R2MultipartOptions options) {
+        String uploadId = wire.createUpload(key, options).await();
+        return new HttpR2MultipartUpload(wire.upload(key, uploadId, options.customerKey()));
+    }
+
+    @Override
+    public R2MultipartUpload resumeMultipartUpload(String key, String uploadId) {
+        return new HttpR2MultipartUpload(wire.upload(key, uploadId, Optional.empty()));
+    }
+
+    @Override
+    public R2MultipartUpload resumeMultipartUpload(String key, String uploadId, R2CustomerKey customerKey) {
+        return new HttpR2MultipartUpload(wire.upload(key, uploadId, Optional.of(customerKey)));
+    }
+
+    @Override
+    public Page<R2UploadInfo> listMultipartUploads(R2UploadListOptions options) {
+        return wire.listUploads(options).await();
     }
 
     @Override
@@ -84,6 +151,6 @@ final class HttpR2Bucket implements R2Bucket {
 
     @Override
     public String toString() {
-        return calls.toString();
+        return wire.toString();
     }
 }

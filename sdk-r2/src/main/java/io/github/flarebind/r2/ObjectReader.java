@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an object from the three ways in which REST tells of one. */
+/** Reads an object from the ways in which answers tell of one. */
 final class ObjectReader {
     private ObjectReader() {}
 
@@ -25,7 +25,10 @@ final class ObjectReader {
                 told.moment("last_modified"),
                 http.isPresent() ? metadata(new WireObject(http.get())) : R2HttpMetadata.none(),
                 texts(told.present("custom_metadata")),
-                storageClass(told));
+                storageClass(told),
+                R2Checksums.ofEtag(told.text("etag")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static R2HttpMetadata metadata(WireObject told) throws IOException {
@@ -57,7 +60,10 @@ final class ObjectReader {
                 told.present("uploaded").isPresent() ? told.moment("uploaded") : now,
                 sent,
                 Map.of(),
-                storageClass(told));
+                storageClass(told),
+                R2Checksums.ofEtag(told.text("etag")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<R2StorageClass> storageClass(WireObject told) {
@@ -66,13 +72,15 @@ final class ObjectReader {
                 .map(R2StorageClass::new);
     }
 
-    /** As the headers of a get of {@code key}. */
+    /** As the headers of a get of {@code key}, or of a head over S3. */
     static R2Object fetched(String key, Headers told) throws IOException {
+        String etag = etag(told);
+        Optional<ContentRange> some = ContentRange.of(told);
         return new R2Object(
                 key,
                 Optional.empty(),
-                size(told),
-                etag(told.first("etag").orElseThrow(() -> missing("ETag"))),
+                some.isPresent() ? some.get().size() : size(told),
+                etag,
                 told.first("last-modified").flatMap(HttpDate::parse).orElseThrow(() -> missing("Last-Modified")),
                 R2HttpMetadata.builder()
                         .contentType(told.first("content-type"))
@@ -82,8 +90,16 @@ final class ObjectReader {
                         .cacheControl(told.first("cache-control"))
                         .cacheExpiry(told.first("expires").flatMap(HttpDate::parse))
                         .build(),
-                Map.of(),
-                Optional.empty());
+                S3Headers.customMetadata(told),
+                S3Headers.storageClass(told),
+                S3Headers.checksums(told, etag),
+                some.map(ContentRange::range),
+                R2CustomerKey.md5In(told));
+    }
+
+    /** The ETag of an answer, without its quotes. */
+    static String etag(Headers told) throws IOException {
+        return Etag.plain(told.first("etag").orElseThrow(() -> missing("ETag")));
     }
 
     private static long size(Headers told) throws IOException {
@@ -93,11 +109,6 @@ final class ObjectReader {
         } catch (NumberFormatException e) {
             throw new IOException("the header Content-Length is not a number", e);
         }
-    }
-
-    /** REST quotes it in headers, the local runtime does not, and a proxy that compresses makes it weak. */
-    private static String etag(String header) {
-        return header.replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
     }
 
     private static IOException missing(String header) {

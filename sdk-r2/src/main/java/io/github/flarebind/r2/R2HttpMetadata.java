@@ -1,7 +1,10 @@
 package io.github.flarebind.r2;
 
 import io.github.flarebind.core.internal.SdkStyle;
+import io.github.flarebind.r2.internal.HttpDate;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -39,6 +42,18 @@ public interface R2HttpMetadata {
 
     /** {@code Expires}, kept to the second. */
     Optional<Instant> cacheExpiry();
+
+    /** These as headers, those that are set: what a Worker's {@code writeHttpMetadata} writes. */
+    default Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        contentType().ifPresent(value -> headers.put("Content-Type", value));
+        contentLanguage().ifPresent(value -> headers.put("Content-Language", value));
+        contentDisposition().ifPresent(value -> headers.put("Content-Disposition", value));
+        contentEncoding().ifPresent(value -> headers.put("Content-Encoding", value));
+        cacheControl().ifPresent(value -> headers.put("Cache-Control", value));
+        cacheExpiry().ifPresent(value -> headers.put("Expires", HttpDate.format(value)));
+        return headers;
+    }
 
     /** Builds {@link R2HttpMetadata}. */
     final class Builder extends ImmutableR2HttpMetadata.Builder {

@@ -4,6 +4,7 @@ import io.github.flarebind.core.internal.SdkStyle;
 import io.github.flarebind.r2.internal.R2Limits;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Which objects to list, and how many at a time. */
@@ -37,6 +38,12 @@ public interface R2ListOptions {
 
     /** List only keys behind this one, in the order of UTF-8 bytes; it need not exist. */
     Optional<String> startAfter();
+
+    /**
+     * What is told of each object beside its name, size and ETag. REST tells all of it unasked; over S3 each object is asked
+     * for by a request of its own.
+     */
+    Set<R2Include> include();
 
     /** Refuses a limit that R2 refuses. */
     @Value.Check

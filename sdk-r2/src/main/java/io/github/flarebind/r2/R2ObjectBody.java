@@ -5,6 +5,7 @@ import io.github.flarebind.core.error.TransportException;
 import io.github.flarebind.core.internal.StreamedBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /**
  * An object with its bytes, which come from the network as they are read.
@@ -16,7 +17,7 @@ import java.io.InputStream;
  * }</pre>
  *
  * <p>It holds a connection until it is read to its end or closed, so close it. It can be read once; {@link #text()},
- * {@link #bytes()} and {@link #json(Class)} close it.
+ * {@link #bytes()}, {@link #json(Class)} and {@link #writeTo} close it.
  */
 public final class R2ObjectBody implements AutoCloseable {
     private final R2Object object;
@@ -70,6 +71,19 @@ public final class R2ObjectBody implements AutoCloseable {
      */
     public <T> T json(TypeRef<T> type) {
         return body.json(type);
+    }
+
+    /**
+     * All bytes in a file, in place of what it had; it is there whole or not at all. Closes the body.
+     *
+     * @return how many bytes there were
+     * @throws IllegalArgumentException when no file can be there
+     * @throws java.io.UncheckedIOException when it cannot be written
+     * @throws IllegalStateException when the body was read or closed before
+     * @throws TransportException when the connection is lost meanwhile; a new get may be tried
+     */
+    public long writeTo(Path file) {
+        return body.writeTo(file);
     }
 
     /**

@@ -26,14 +26,20 @@ public interface R2PutOptions {
     }
 
     /**
-     * The caller's own names and values. A put with any is refused: Cloudflare's REST API cannot store them; only R2's
-     * S3 API can, which this version does not speak.
+     * The caller's own names and values, at most 8192 bytes together. A name is that of a header, in lower case; a value is
+     * any Unicode. R2's S3 API only.
      */
     @Value.Redacted
     Map<String, String> customMetadata();
 
     /** How the object is kept; default the bucket's own class. */
     Optional<R2StorageClass> storageClass();
+
+    /** What the bytes must come to. R2's S3 API only. */
+    Optional<R2Checksum> checksum();
+
+    /** The key that the object is encrypted with, which R2 does not keep. R2's S3 API only. */
+    Optional<R2CustomerKey> customerKey();
 
     /** Builds {@link R2PutOptions}. */
     final class Builder extends ImmutableR2PutOptions.Builder {

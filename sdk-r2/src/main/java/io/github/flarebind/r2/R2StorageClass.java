@@ -19,6 +19,20 @@ public record R2StorageClass(String name) {
         requireNonNull(name, "the storage class's name is null");
     }
 
+    /** The name that S3 has for it. */
+    String inS3() {
+        return equals(STANDARD) ? "STANDARD" : equals(INFREQUENT_ACCESS) ? "STANDARD_IA" : name;
+    }
+
+    /** What S3 calls {@code name}. */
+    static R2StorageClass ofS3(String name) {
+        return switch (name) {
+            case "STANDARD" -> STANDARD;
+            case "STANDARD_IA" -> INFREQUENT_ACCESS;
+            default -> new R2StorageClass(name);
+        };
+    }
+
     @Override
     public String toString() {
         return name;

@@ -27,7 +27,12 @@ class R2BucketWireTest extends R2Wire {
                 + "\"creation_date\":\"2026-01-01T00:00:00.5Z\",\"storage_class\":\"Standard\"}}"));
 
         assertThat(R2Client.of(client).create("media"))
-                .isEqualTo(new R2BucketInfo("media", Optional.of(Instant.parse("2026-01-01T00:00:00.5Z"))));
+                .isEqualTo(new R2BucketInfo(
+                        "media",
+                        Optional.of(Instant.parse("2026-01-01T00:00:00.5Z")),
+                        Optional.of("weur"),
+                        Optional.of(R2StorageClass.STANDARD),
+                        Optional.empty()));
 
         cloudflare.verify(
                 1,
@@ -53,9 +58,11 @@ class R2BucketWireTest extends R2Wire {
                 .willReturn(okJson("{\"success\":true,\"result\":{\"buckets\":[{\"name\":\"bbb\"}]},"
                         + "\"result_info\":{\"cursor\":\"\"}}")));
 
-        assertThat(R2Client.of(client).list())
-                .isEqualTo(
-                        List.of(new R2BucketInfo("aaa", Optional.empty()), new R2BucketInfo("bbb", Optional.empty())));
+        assertThat(R2Client.of(client).list()).isEqualTo(List.of(named("aaa"), named("bbb")));
+    }
+
+    private static R2BucketInfo named(String name) {
+        return new R2BucketInfo(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

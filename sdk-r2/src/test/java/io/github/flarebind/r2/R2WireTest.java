@@ -58,6 +58,9 @@ class R2WireTest extends R2Wire {
                                 .cacheExpiry(Instant.ofEpochSecond(1_790_000_000))
                                 .build(),
                         Map.of(),
+                        Optional.empty(),
+                        R2Checksums.ofEtag("5d41402abc4b2a76b9719d911017c592"),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(body.object().httpEtag()).isEqualTo("\"5d41402abc4b2a76b9719d911017c592\"");
         assertThat(body.text()).isEqualTo("hello");
@@ -120,7 +123,10 @@ class R2WireTest extends R2Wire {
                                 .cacheExpiry(Instant.ofEpochSecond(1_790_000_000))
                                 .build(),
                         Map.of("v", "1"),
-                        Optional.of(R2StorageClass.STANDARD)));
+                        Optional.of(R2StorageClass.STANDARD),
+                        R2Checksums.none(),
+                        Optional.empty(),
+                        Optional.empty()));
         cloudflare.verify(1, getRequestedFor(urlEqualTo(OBJECTS + "?prefix=d%2Fa&per_page=1")));
     }
 
@@ -152,7 +158,10 @@ class R2WireTest extends R2Wire {
                                 .contentType("application/octet-stream")
                                 .build(),
                         Map.of(),
-                        Optional.of(R2StorageClass.STANDARD)));
+                        Optional.of(R2StorageClass.STANDARD),
+                        R2Checksums.none(),
+                        Optional.empty(),
+                        Optional.empty()));
         cloudflare.verify(
                 1,
                 putRequestedFor(urlEqualTo(OBJECTS + "/k"))

@@ -3,17 +3,19 @@ package io.github.flarebind.testing;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.door.SocketDoor;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
+import io.github.flarebind.testing.s3.S3Door;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
 /**
  * An in-memory Cloudflare account behind a socket on 127.0.0.1, for programs in any language.
  *
- * <p>It also runs alone: {@code java -jar cloudflare-emulator.jar --port 8787} prints one line of JSON with the address,
- * the token and the ids of a namespace, a database, a bucket and a queue called {@code demo}.
+ * <p>It also runs alone: {@code java -jar cloudflare-emulator.jar --port 8787} prints one line of JSON with the addresses,
+ * the token, the S3 keys and the ids of a namespace, a database, a bucket and a queue called {@code demo}.
  */
 public final class CloudflareEmulator implements AutoCloseable {
     private final Account account;
@@ -38,16 +40,26 @@ public final class CloudflareEmulator implements AutoCloseable {
      */
     public static CloudflareEmulator start(int port) {
         Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
-        return new CloudflareEmulator(account, SocketDoor.open(new RestDoor(account), port), true);
+        return new CloudflareEmulator(account, SocketDoor.open(new AccountDoor(account), port), true);
     }
 
-    static CloudflareEmulator of(Account account, Transport rest, int port) {
-        return new CloudflareEmulator(account, SocketDoor.open(rest, port), false);
+    static CloudflareEmulator of(Account account, Transport door, int port) {
+        return new CloudflareEmulator(account, SocketDoor.open(door, port), false);
     }
 
     /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
     public URI restUrl() {
         return URI.create("http://127.0.0.1:" + door.port() + RestDoor.BASE_PATH);
+    }
+
+    /** The base URL of R2's S3 API, path style; with {@code -eu}, {@code -us}, {@code -fedramp} behind it, of a jurisdiction's. */
+    public URI s3Url() {
+        return URI.create("http://127.0.0.1:" + door.port() + S3Door.BASE_PATH);
+    }
+
+    /** The keys of its S3 API: the id of the token, and the SHA-256 of the token in hexadecimal. */
+    public S3Credentials s3Credentials() {
+        return S3Credentials.of(account.keys().own().id(), account.keys().own().secret());
     }
 
     /** The id of its account. */
@@ -66,6 +78,7 @@ public final class CloudflareEmulator implements AutoCloseable {
                 .accountId(accountId())
                 .apiToken(apiToken())
                 .baseUrl(restUrl())
+                .s3Endpoint(s3Url())
                 .time(account.time())
                 .build();
     }

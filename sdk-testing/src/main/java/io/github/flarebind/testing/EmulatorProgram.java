@@ -39,8 +39,11 @@ final class EmulatorProgram {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("rest", emulator.restUrl().toString())
+                .put("s3", emulator.s3Url().toString())
                 .put("account_id", emulator.accountId())
                 .put("token", emulator.apiToken())
+                .put("access_key_id", emulator.s3Credentials().accessKeyId())
+                .put("secret_access_key", emulator.s3Credentials().secretAccessKey())
                 .put("kv", account.kv().named(Defaults.DEMO).id())
                 .put("d1", account.d1().named(Defaults.DEMO).id())
                 .put("r2", account.r2().named(Defaults.DEMO).name())

@@ -18,6 +18,7 @@ import io.github.flarebind.testing.engine.KvTemper;
 import io.github.flarebind.testing.engine.QueueTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
+import io.github.flarebind.testing.s3.S3Door;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,11 +41,12 @@ import java.util.function.Function;
 public final class InMemoryCloudflare implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.now());
     private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
-    private final RestDoor door = new RestDoor(account);
+    private final AccountDoor door = new AccountDoor(account);
     private final CloudflareClient client = CloudflareClient.builder()
             .accountId(account.id())
             .apiToken(account.token())
             .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
+            .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
             .transport(door)
             .time(time)
             .build();
@@ -134,7 +136,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return CloudflareEmulator.of(account, door, 0);
     }
 
-    /** Closes the client and gives back what the databases took. */
+    /** Closes the client and gives back what databases and buckets took. */
     @Override
     public void close() {
         client.close();

@@ -28,4 +28,35 @@ class R2GroundsTest {
             return InMemoryGround.onSocket();
         }
     }
+
+    @Nested
+    class InProcessOverS3 extends OverS3 {
+        @Override
+        protected Ground ground() {
+            return InMemoryGround.inProcess();
+        }
+    }
+
+    @Nested
+    class AsyncInProcessOverS3 extends OverS3 {
+        @Override
+        protected Ground ground() {
+            return InMemoryGround.asyncInProcess();
+        }
+    }
+
+    @Nested
+    class OnSocketOverS3 extends OverS3 {
+        @Override
+        protected Ground ground() {
+            return InMemoryGround.onSocket();
+        }
+    }
+
+    abstract static class OverS3 extends R2Contract {
+        @Override
+        protected boolean overS3() {
+            return true;
+        }
+    }
 }

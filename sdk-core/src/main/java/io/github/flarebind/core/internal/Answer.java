@@ -28,7 +28,9 @@ public final class Answer {
     }
 
     static Answer of(Exchange exchange, TransportResponse response, boolean afterLoss) throws IOException {
-        ErrorBody errors = ok(response) ? new ErrorBody(List.of(), true) : ErrorBody.read(response);
+        ErrorBody errors = ok(response)
+                ? new ErrorBody(List.of(), true)
+                : ErrorBody.read(response, exchange.scope().endpoint());
         return new Answer(exchange, response, afterLoss, errors);
     }
 

@@ -2,11 +2,13 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.internal.Outcome.Decoded;
 import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.core.transport.TransportResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** One request and how its answer is read: what both faces of a binding are one-liners over. */
-public final class ApiCall<T> {
+/** One request and how its answer is read. */
+public final class ApiCall<T> implements Call<T> {
     private final ClientRuntime runtime;
     private final CallScope scope;
     private final TransportRequest request;
@@ -19,13 +21,13 @@ public final class ApiCall<T> {
         this.decoder = decoder;
     }
 
-    /** Makes the call on this thread. */
+    @Override
     public T await() {
         runtime.requireOpen();
         return run(deadline()).value();
     }
 
-    /** Makes the call on the client's dispatcher; cancelling the future interrupts it. */
+    @Override
     public CompletableFuture<T> submit() {
         runtime.requireOpen();
         Deadline deadline = deadline();
@@ -33,7 +35,7 @@ public final class ApiCall<T> {
     }
 
     private Deadline deadline() {
-        return Deadline.in(scope.options().deadline().orElse(runtime.config().deadline()), runtime.time());
+        return runtime.deadline(scope.options());
     }
 
     private Decoded<T> run(Deadline deadline) {
@@ -51,8 +53,7 @@ public final class ApiCall<T> {
     }
 
     private Decoded<T> run(Deadline deadline, CallJournal journal) {
-        Attempt<T> attempt =
-                new Attempt<>(exchange -> journal.answered(runtime.layers().send(exchange)), decoder);
+        Attempt<T> attempt = new Attempt<>(exchange -> journal.answered(send(exchange)), decoder);
         RetryScope bounds =
                 new RetryScope(scope.replay(), deadline, scope.options().attempts(), request.body());
         RunningCalls.Running running = runtime.running().begin();
@@ -62,6 +63,13 @@ public final class ApiCall<T> {
         } finally {
             running.close();
         }
+    }
+
+    private TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
+        if (scope.endpoint().isPresent()) {
+            scope.endpoint().get().ready(exchange.deadline());
+        }
+        return runtime.layers().send(exchange);
     }
 
     private Exchange exchange(Deadline deadline) {

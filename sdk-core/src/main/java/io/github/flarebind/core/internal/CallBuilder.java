@@ -8,6 +8,7 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,6 @@ public final class CallBuilder {
     private Headers headers;
     private @Nullable Body body;
     private boolean streamed;
-    private @Nullable SignedUrl outside;
 
     CallBuilder(ClientRuntime runtime, CallScope scope) {
         this.runtime = runtime;
@@ -65,7 +65,7 @@ public final class CallBuilder {
     }
 
     /** Sends {@code verb} to {@code literal}, a path below the API's base that is encoded already. */
-    CallBuilder at(String verb, String literal) {
+    public CallBuilder at(String verb, String literal) {
         method = verb;
         path = literal;
         return this;
@@ -76,12 +76,10 @@ public final class CallBuilder {
         return to("PATCH", segments);
     }
 
-    /** Sends {@code verb} to a signed URL: without credentials, and without the headers that the caller set. */
-    public CallBuilder outside(String verb, SignedUrl url) {
-        method = verb;
-        outside = url;
-        scope = scope.outsideTheApi();
-        return this;
+    /** Sends {@code verb} to {@code literal}, a path of {@code endpoint} that is encoded already. */
+    public CallBuilder at(Endpoint endpoint, String verb, String literal) {
+        scope = scope.to(endpoint);
+        return at(verb, literal);
     }
 
     /** Adds a query parameter. */
@@ -104,6 +102,12 @@ public final class CallBuilder {
     /** Sets a header if it has a value. */
     public CallBuilder header(String name, Optional<String> value) {
         return value.isPresent() ? header(name, value.get()) : this;
+    }
+
+    /** Sets headers. */
+    public CallBuilder headers(Map<String, String> more) {
+        more.forEach(this::header);
+        return this;
     }
 
     /** Sends {@code content} of the given media type. */
@@ -136,11 +140,11 @@ public final class CallBuilder {
     }
 
     private TransportRequest request() {
+        boolean foreign = scope.endpoint().filter(Endpoint::foreign).isPresent();
         return TransportRequest.builder()
                 .method(method)
                 .uri(uri())
-                .headers(
-                        scope.outside() ? headers : headers.with(scope.options().headers()))
+                .headers(foreign ? headers : headers.with(scope.options().headers()))
                 .body(Optional.ofNullable(body))
                 .timeout(Duration.ZERO) // each attempt has its own
                 .streamed(streamed)
@@ -148,7 +152,10 @@ public final class CallBuilder {
     }
 
     private URI uri() {
+        if (scope.endpoint().isPresent()) {
+            return scope.endpoint().get().uri(path + query);
+        }
         String base = runtime.config().baseUrl().toString().replaceAll("/+$", "");
-        return outside == null ? URI.create(base + path + query) : outside.uri();
+        return URI.create(base + path + query);
     }
 }

@@ -42,6 +42,9 @@ public interface ClientConfig {
         return URI.create("https://api.cloudflare.com/client/v4");
     }
 
+    /** Where R2's S3 API is; empty for its own host, beside the API's. */
+    Optional<URI> s3Endpoint();
+
     @Value.Default
     default Duration attemptTimeout() {
         return Duration.ofSeconds(60);
@@ -92,6 +95,7 @@ public interface ClientConfig {
     default void check() {
         AccountId.check(accountId());
         BaseUrl.check(baseUrl());
+        s3Endpoint().ifPresent(BaseUrl::check);
         application().ifPresent(ClientConfig::checkApplication);
         if (maxInFlight() < 1) {
             throw new IllegalArgumentException("maxInFlight is at least 1 request, not " + maxInFlight());

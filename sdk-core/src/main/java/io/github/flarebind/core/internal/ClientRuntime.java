@@ -7,11 +7,15 @@ import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JsonCodec;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.error.CallRejectedException;
 import io.github.flarebind.core.event.CallListener;
+import io.github.flarebind.core.internal.auth.ApiToken;
 import io.github.flarebind.core.internal.http.JdkTransport;
 import io.github.flarebind.core.transport.Transport;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -41,7 +45,7 @@ public final class ClientRuntime implements CloudflareClient {
     }
 
     private static Layer layers(ClientConfig config, Transport transport) {
-        Layer signed = Authorizing.create(new Sending(transport), config.credentials());
+        Layer signed = Authorizing.create(new Sending(transport), new CurrentCredentials(config.credentials()));
         Layer bounded = InFlight.create(signed, config.maxInFlight());
         Layer broken = Breaking.create(bounded, config);
         return Pacing.create(Limiting.create(broken, config), config.time());
@@ -106,6 +110,35 @@ public final class ClientRuntime implements CloudflareClient {
     /** Whether the far end is {@code wrangler dev}, which knows less than Cloudflare. */
     public boolean onWranglerDev() {
         return config.wranglerDev();
+    }
+
+    /** Whether the far end is Cloudflare's own API, and not a proxy or a test. */
+    public boolean onCloudflare() {
+        return "api.cloudflare.com".equals(config.baseUrl().getHost());
+    }
+
+    /** Where R2's S3 API is, if the caller said so. */
+    public Optional<URI> s3Endpoint() {
+        return config.s3Endpoint();
+    }
+
+    /**
+     * The API token that calls are authorized with now, for what is derived from it; empty for other credentials.
+     *
+     * @throws CallRejectedException when the credentials cannot be had
+     */
+    public Optional<String> apiToken(Operation operation, String resource) {
+        return new CurrentCredentials(config.credentials())
+                .ask((why, cause) ->
+                        new CallRejectedException(operation.title(), resource, why + "; nothing was sent", cause))
+                .filter(ApiToken.class::isInstance)
+                .map(ApiToken.class::cast)
+                .map(ApiToken::value);
+    }
+
+    /** When a call with these options must have ended that begins now. */
+    public Deadline deadline(CallOptions options) {
+        return Deadline.in(options.deadline().orElse(config.deadline()), time());
     }
 
     /** The codec of the caller's values. */

@@ -28,6 +28,16 @@ public interface Decoder<T> {
         return answer -> answer.afterLoss() && answer.missing(absent) ? nothing() : done().decode(answer);
     }
 
+    /** Success of what leaves nothing behind, whatever the body says; what is absent already is no error. */
+    static Decoder<Void> gone(int absent) {
+        return answer -> {
+            if (!answer.missing(absent)) {
+                answer.open();
+            }
+            return nothing();
+        };
+    }
+
     /** Empty when the answer is a 404 with the code {@code absent}, else what {@code present} makes of it. */
     static <T> Decoder<Optional<T>> optional(int absent, Decoder<T> present) {
         return answer -> answer.missing(absent) ? Optional.empty() : Optional.ofNullable(present.decode(answer));

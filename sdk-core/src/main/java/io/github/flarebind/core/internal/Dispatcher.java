@@ -2,6 +2,7 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CloudflareException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where async calls run: {@code calls} for one request each, {@code plans} for jobs of several requests and for
@@ -66,9 +68,20 @@ final class Dispatcher implements AutoCloseable {
 
     private static <T> void run(Supplier<T> plan, CompletableFuture<T> future) {
         try {
-            future.complete(plan.get());
+            T value = plan.get();
+            if (!future.complete(value)) {
+                drop(value);
+            }
         } catch (Throwable e) {
             future.completeExceptionally(e);
+        }
+    }
+
+    /** A value that was cancelled meanwhile may hold a connection, and nobody has it to close. */
+    private static void drop(@Nullable Object value) throws Exception {
+        Object held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (held instanceof AutoCloseable open) {
+            open.close();
         }
     }
 

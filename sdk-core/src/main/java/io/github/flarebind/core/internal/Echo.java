@@ -1,16 +1,19 @@
 package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Masks the credentials of a request in an answer that repeats them, as a proxy's error page may; errors quote it. */
+/** Masks what authorized a request in an answer that repeats them, as a proxy's error page may; errors quote it. */
 final class Echo {
     private Echo() {}
 
-    static TransportResponse masked(TransportResponse response, Headers credentials) throws IOException {
+    static TransportResponse masked(TransportResponse response, TransportRequest bare, TransportRequest authorized)
+            throws IOException {
         if (response.status() / 100 == 2) {
             return response;
         }
@@ -18,17 +21,18 @@ final class Echo {
         // byte for byte, whatever the encoding
         String text = new String(body, StandardCharsets.ISO_8859_1);
         String clean = text;
-        for (String secret : secrets(credentials)) {
+        for (String secret : secrets(bare.headers(), authorized.headers())) {
             clean = clean.replace(secret, "***");
         }
         byte[] shown = clean.equals(text) ? body : clean.getBytes(StandardCharsets.ISO_8859_1);
         return TransportResponse.of(response.status(), response.headers(), shown);
     }
 
-    private static List<String> secrets(Headers credentials) {
-        return credentials.asMap().values().stream()
-                .flatMap(List::stream)
-                .map(value -> value.replace("Bearer ", ""))
+    private static List<String> secrets(Headers bare, Headers authorized) {
+        return authorized.asMap().entrySet().stream()
+                .filter(header -> !header.getValue().equals(bare.all(header.getKey())))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(value -> Stream.of(value.replace("Bearer ", ""), value.replaceFirst(".*Signature=", "")))
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param enveloped whether the API said so, and not something that stands before it
  */
 record ErrorBody(List<ApiError> errors, boolean enveloped) {
-    static ErrorBody read(TransportResponse response) throws IOException {
+    static ErrorBody read(TransportResponse response, Optional<Endpoint> endpoint) throws IOException {
         byte[] bytes = response.body().readAllBytes();
         Optional<String> encoding = ForeignEncoding.of(response.headers());
         if (challenged(response.headers())) {
@@ -24,7 +24,9 @@ record ErrorBody(List<ApiError> errors, boolean enveloped) {
         if (bytes.length == 0) {
             return told("no body");
         }
-        return encoding.map(ErrorBody::told).orElseGet(() -> of(bytes));
+        return encoding.map(ErrorBody::told)
+                .or(() -> endpoint.flatMap(own -> own.errors(bytes)).map(errors -> new ErrorBody(errors, true)))
+                .orElseGet(() -> of(bytes));
     }
 
     private static boolean challenged(Headers headers) {

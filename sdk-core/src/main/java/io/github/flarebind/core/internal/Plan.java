@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  * A job of several requests, written once and blocking: on the caller's thread for the blocking face, on a thread of its own
  * for the async one. It has one deadline, where the caller set one, and its parts inherit what is left of it.
  */
-public final class Plan<T> {
+public final class Plan<T> implements Call<T> {
     private final ClientRuntime runtime;
     private final CallScope scope;
     private final Work<T> work;
@@ -24,12 +24,12 @@ public final class Plan<T> {
         T run(Parts parts) throws InterruptedException;
     }
 
-    /** Does the work on this thread. */
+    @Override
     public T await() {
         return run(parts());
     }
 
-    /** Does the work on a thread of its own; cancelling the future interrupts it, and its parts with it. */
+    @Override
     public CompletableFuture<T> submit() {
         Parts parts = parts();
         return runtime.dispatcher().plan(() -> run(parts), new Unstarted(scope, parts.deadline()));

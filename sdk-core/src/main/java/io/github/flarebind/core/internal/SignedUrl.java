@@ -1,5 +1,6 @@
 package io.github.flarebind.core.internal;
 
+import io.github.flarebind.core.transport.TransportRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,7 @@ import java.net.URISyntaxException;
  *
  * @param uri where the transfer goes
  */
-public record SignedUrl(URI uri) {
+public record SignedUrl(URI uri) implements Endpoint {
     /** Reads an address from an answer; one that is not https, or http to this machine, is not in the agreed shape. */
     public static SignedUrl of(String text) throws IOException {
         try {
@@ -21,6 +22,21 @@ public record SignedUrl(URI uri) {
         } catch (URISyntaxException e) {
             throw new IOException("the URL for a transfer cannot be read");
         }
+    }
+
+    @Override
+    public URI uri(String unused) {
+        return uri;
+    }
+
+    @Override
+    public TransportRequest authorize(TransportRequest request) {
+        return request;
+    }
+
+    @Override
+    public boolean foreign() {
+        return true;
     }
 
     @Override

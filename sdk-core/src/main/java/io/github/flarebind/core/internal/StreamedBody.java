@@ -7,6 +7,7 @@ import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,14 +48,27 @@ public final class StreamedBody implements AutoCloseable {
         try (InputStream in = stream()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            String why = "the body was cut short: " + e.getMessage();
-            throw new TransportException(operation.title(), resource, why, e);
+            throw cutShort(e);
         }
     }
 
     /** All bytes read as JSON. */
     public <T> T json(TypeRef<T> type) {
         return codec.read(bytes(), type);
+    }
+
+    /** All bytes in a file, which is there whole or not at all; returns how many. */
+    public long writeTo(Path target) {
+        Path file = WholeFile.checked(target);
+        try (InputStream in = stream()) {
+            return WholeFile.write(file, in, unused -> {});
+        } catch (IOException e) {
+            throw cutShort(e);
+        }
+    }
+
+    private TransportException cutShort(IOException e) {
+        return new TransportException(operation.title(), resource, "the body was cut short: " + e.getMessage(), e);
     }
 
     /** The bytes as they come. */

@@ -6,6 +6,7 @@ import java.util.Set;
 /** The client of the local runtime that {@code wrangler dev} starts. */
 public final class WranglerDev {
     private static final String API = "/cdn-cgi/local/explorer/api";
+    private static final String S3 = "/cdn-cgi/local/r2/s3";
 
     private WranglerDev() {}
 
@@ -15,7 +16,11 @@ public final class WranglerDev {
             throw new IllegalArgumentException("not the origin that wrangler dev prints: it is scheme, host and port"
                     + " of this machine, such as http://localhost:8787");
         }
-        return ClientConfig.builder().accountId("local").wranglerDev(true).baseUrl(origin.resolve(API));
+        return ClientConfig.builder()
+                .accountId("local")
+                .wranglerDev(true)
+                .baseUrl(origin.resolve(API))
+                .s3Endpoint(origin.resolve(S3));
     }
 
     private static boolean isOrigin(URI url) {

@@ -52,6 +52,12 @@ public interface TransportRequest {
         return false;
     }
 
+    /** Whether it goes by HTTP/1.1 even where HTTP/2 can be had; default no. */
+    @Value.Default
+    default boolean http11() {
+        return false;
+    }
+
     /** This request with every header of {@code later} in place of ours of the same name. */
     default TransportRequest with(Headers later) {
         return builder().from(this).headers(headers().with(later)).build();

@@ -203,6 +203,29 @@ class PlanTest extends PipelineSetUp {
     }
 
     @Test
+    void aValueThatWasCancelledMeanwhileIsClosed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        AutoCloseable value = closed::countDown;
+        CompletableFuture<Optional<AutoCloseable>> future = ClientRuntime.of(client)
+                .plan(TestOperation.READ, "things", CallOptions.defaults(), parts -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) { // cancelled, just when the value has come
+                        return Optional.of(value);
+                    }
+                    throw new IllegalStateException("not cancelled");
+                })
+                .submit();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+        future.cancel(true);
+
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void closingTheClientEndsAPlanThatWaits() throws Exception {
         time.hold();
         CountDownLatch begun = new CountDownLatch(1);

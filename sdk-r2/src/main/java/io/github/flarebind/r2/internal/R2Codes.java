@@ -15,7 +15,7 @@ import java.util.List;
 /** The codes of R2, each with its name in S3 where it has one. */
 final class R2Codes {
     private static final String NO_BUCKET = "Check the bucket's name; a bucket of another jurisdiction is seen only"
-            + " with the header cf-r2-jurisdiction, which CallOptions can add";
+            + " through R2Client.in(Jurisdiction)";
     private static final String NO_OBJECT = "Check the object's key";
     private static final String NOT_EMPTY =
             "Delete its objects first, its unfinished multipart uploads, and its rules for event notifications";

@@ -16,9 +16,23 @@ public enum R2Operation implements Operation {
     DELETE("delete", SAFE, WRITE),
     HEAD("head", SAFE, READ),
     LIST("list", SAFE, READ),
+    DELETE_OBJECTS("delete objects", SAFE, WRITE),
+    COPY("copy", UNSAFE, WRITE),
+    CREATE_UPLOAD("create multipart upload", UNSAFE, WRITE),
+    UPLOAD_PART("upload part", SAFE, WRITE),
+    COPY_PART("copy part", SAFE, WRITE),
+    LIST_PARTS("list parts", SAFE, READ),
+    LIST_UPLOADS("list multipart uploads", SAFE, READ),
+    COMPLETE_UPLOAD("complete multipart upload", UNSAFE, WRITE),
+    ABORT_UPLOAD("abort multipart upload", SAFE, WRITE),
     CREATE_BUCKET("create bucket", UNSAFE, WRITE),
     LIST_BUCKETS("list buckets", SAFE, READ),
-    DELETE_BUCKET("delete bucket", SAFE, WRITE);
+    GET_BUCKET("get bucket", SAFE, READ),
+    CHANGE_STORAGE_CLASS("change storage class", SAFE, WRITE),
+    DELETE_BUCKET("delete bucket", SAFE, WRITE),
+    VERIFY_USER_TOKEN("verify user token", SAFE, READ),
+    VERIFY_ACCOUNT_TOKEN("verify account token", SAFE, READ),
+    TEMPORARY_CREDENTIALS("temporary credentials", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;
@@ -48,5 +62,14 @@ public enum R2Operation implements Operation {
     @Override
     public String permission() {
         return permission;
+    }
+
+    /** An object takes one write a second. */
+    @Override
+    public boolean pacedByResource() {
+        return switch (this) {
+            case PUT, DELETE, COPY, COMPLETE_UPLOAD -> true;
+            default -> false;
+        };
     }
 }

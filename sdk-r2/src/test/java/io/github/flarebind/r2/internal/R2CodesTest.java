@@ -24,7 +24,7 @@ class R2CodesTest {
                 "400 | 10004 | Conflict | Choose another name",
                 "409 | 10004 | Conflict | Choose another name",
                 "400 | 10005 | InvalidRequest | 3 to 63",
-                "404 | 10006 | NotFound | cf-r2-jurisdiction",
+                "404 | 10006 | NotFound | R2Client.in(Jurisdiction)",
                 "404 | 10007 | NotFound | object's key",
                 "409 | 10008 | Conflict | multipart uploads",
                 "400 | 10009 | InvalidRequest | as many buckets as it may",
@@ -75,8 +75,28 @@ class R2CodesTest {
     @EnumSource
     void aMissingPermissionIsNamedForTheVeryOperation(R2Operation operation) {
         String permission = switch (operation) {
-            case GET, HEAD, LIST, LIST_BUCKETS -> "Workers R2 Storage Read";
-            case PUT, DELETE, CREATE_BUCKET, DELETE_BUCKET -> "Workers R2 Storage Write";
+            case GET,
+                    HEAD,
+                    LIST,
+                    LIST_PARTS,
+                    LIST_UPLOADS,
+                    LIST_BUCKETS,
+                    GET_BUCKET,
+                    VERIFY_USER_TOKEN,
+                    VERIFY_ACCOUNT_TOKEN -> "Workers R2 Storage Read";
+            case PUT,
+                    DELETE,
+                    DELETE_OBJECTS,
+                    COPY,
+                    CREATE_UPLOAD,
+                    UPLOAD_PART,
+                    COPY_PART,
+                    COMPLETE_UPLOAD,
+                    ABORT_UPLOAD,
+                    CREATE_BUCKET,
+                    CHANGE_STORAGE_CLASS,
+                    TEMPORARY_CREDENTIALS,
+                    DELETE_BUCKET -> "Workers R2 Storage Write";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))

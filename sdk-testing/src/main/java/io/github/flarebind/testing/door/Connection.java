@@ -1,5 +1,6 @@
 package io.github.flarebind.testing.door;
 
+import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
@@ -49,10 +50,14 @@ final class Connection {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
         }
-        TransportRequest request = head.request(RequestBody.read(head.headers(), in));
+        RequestBody body = RequestBody.of(head.headers(), in);
+        TransportRequest request = head.request(body.body());
         try (TransportResponse response = behind.send(request)) {
+            body.drain();
             ResponseWriter.write(response, head.method().equals("HEAD"), !head.keepAlive(), out);
             return head.keepAlive();
+        } catch (BodySourceException e) {
+            throw new IOException("the request was cut short", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,22 +1,45 @@
 package io.github.flarebind.testing.door;
 
+import io.github.flarebind.core.Body;
 import io.github.flarebind.core.transport.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
-/** The body of a request, by its length or in chunks (RFC 9112, sections 6 and 7). */
+/** The body of a request, by its length and as it comes, or in chunks and as a whole (RFC 9112, sections 6 and 7). */
 final class RequestBody {
-    private RequestBody() {}
+    private final Optional<Body> body;
+    private final InputStream rest;
 
-    static Optional<byte[]> read(Headers headers, InputStream in) throws IOException {
+    private RequestBody(Optional<Body> body, InputStream rest) {
+        this.body = body;
+        this.rest = rest;
+    }
+
+    static RequestBody of(Headers headers, InputStream in) throws IOException {
         if (headers.first("transfer-encoding").orElse("").equalsIgnoreCase("chunked")) {
-            return Optional.of(chunks(in));
+            return new RequestBody(Optional.of(Body.of(chunks(in))), InputStream.nullInputStream());
         }
         Optional<String> length = headers.first("content-length");
-        return length.isEmpty() ? Optional.empty() : Optional.of(exactly(number(length.get(), 10), in));
+        if (length.isEmpty()) {
+            return new RequestBody(Optional.empty(), InputStream.nullInputStream());
+        }
+        long bytes = number(length.get(), 10);
+        InputStream sized = new SizedStream(in, bytes);
+        return new RequestBody(Optional.of(Body.stream(sized, bytes)), sized);
+    }
+
+    /** What the services behind the door read, if there is a body at all. */
+    Optional<Body> body() {
+        return body;
+    }
+
+    /** Takes what nobody read, so that the next request begins where this one ends. */
+    void drain() throws IOException {
+        rest.transferTo(OutputStream.nullOutputStream());
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
@@ -34,18 +57,22 @@ final class RequestBody {
     }
 
     private static int chunkSize(InputStream in) throws IOException {
-        return number(Lines.required(in).split(";", 2)[0].strip(), 16);
+        long size = number(Lines.required(in).split(";", 2)[0].strip(), 16);
+        if (size > Integer.MAX_VALUE) {
+            throw new BadRequestException("not a chunk up to 2 GiB: " + size);
+        }
+        return (int) size;
     }
 
-    private static int number(String text, int radix) throws BadRequestException {
+    private static long number(String text, int radix) throws BadRequestException {
         try {
-            int number = Integer.parseInt(text, radix);
+            long number = Long.parseLong(text, radix);
             if (number < 0) {
                 throw new BadRequestException("a length below zero");
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new BadRequestException("not a length up to 2 GiB: " + text);
+            throw new BadRequestException("not a length: " + text);
         }
     }
 
@@ -55,5 +82,35 @@ final class RequestBody {
             throw new EOFException("the connection ended within a body");
         }
         return bytes;
+    }
+
+    /** So many bytes of a connection, which stays open behind them. */
+    private static final class SizedStream extends InputStream {
+        private final InputStream in;
+        private long left;
+
+        SizedStream(InputStream in, long left) {
+            this.in = in;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int n = in.read(buffer, offset, (int) Math.min(count, left));
+            if (n < 0) {
+                throw new EOFException("the connection ended within a body");
+            }
+            left -= n;
+            return n;
+        }
     }
 }

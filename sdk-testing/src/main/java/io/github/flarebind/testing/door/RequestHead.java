@@ -18,7 +18,6 @@ import java.util.TreeMap;
 /** The first line and the headers of a request. */
 record RequestHead(String method, String target, String version, Headers headers) {
     private static final int MOST_HEADERS = 200;
-    private static final String IN_CHUNKS = "flarebind-in-chunks";
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
@@ -59,11 +58,11 @@ record RequestHead(String method, String target, String version, Headers headers
     }
 
     /** The request as the services behind the door take it. */
-    TransportRequest request(Optional<byte[]> body) throws BadRequestException {
+    TransportRequest request(Optional<Body> body) throws BadRequestException {
         Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         kept.putAll(headers.asMap());
         if (headers.first("transfer-encoding").isPresent()) {
-            kept.put(IN_CHUNKS, List.of("true")); // behind the door every body has a length
+            kept.put(Incoming.IN_CHUNKS, List.of("true")); // behind the door every body has a length
         }
         kept.keySet().removeIf(name -> OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)));
         try {
@@ -71,7 +70,7 @@ record RequestHead(String method, String target, String version, Headers headers
                     .method(method)
                     .uri(URI.create("http://" + headers.first("host").orElse("127.0.0.1") + target))
                     .headers(Headers.of(kept))
-                    .body(body.map(Body::of))
+                    .body(body)
                     .timeout(Duration.ofMinutes(10))
                     .build();
         } catch (IllegalArgumentException e) {

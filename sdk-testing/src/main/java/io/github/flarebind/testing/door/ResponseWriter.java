@@ -10,11 +10,11 @@ final class ResponseWriter {
     private ResponseWriter() {}
 
     static void write(TransportResponse response, boolean headOnly, boolean last, OutputStream out) throws IOException {
-        byte[] body = response.body().readAllBytes();
+        boolean told = response.headers().first("content-length").isPresent();
+        byte[] body = told ? new byte[0] : response.body().readAllBytes();
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
         response.headers().asMap().forEach((name, values) -> values.forEach(value -> line(head, name, value)));
-        boolean told = response.headers().first("content-length").isPresent();
         if (!told && response.status() != 204 && response.status() != 304) {
             line(head, "Content-Length", Integer.toString(body.length));
         }
@@ -24,6 +24,7 @@ final class ResponseWriter {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (!headOnly) {
             out.write(body);
+            response.body().transferTo(out);
         }
         out.flush();
     }

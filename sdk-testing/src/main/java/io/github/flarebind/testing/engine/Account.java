@@ -6,16 +6,25 @@ import io.github.flarebind.core.Time;
 public final class Account {
     private final String id;
     private final String token;
+    private final TokenKind kind;
     private final Time time;
+    private final S3Keyring keys;
     private final D1Engine d1;
     private final KvEngine kv;
     private final R2Engine r2;
     private final QueueEngine queues;
 
+    /** An account that a user's token opens. */
     public Account(String id, String token, Time time) {
+        this(id, token, TokenKind.USER, time);
+    }
+
+    public Account(String id, String token, TokenKind kind, Time time) {
         this.id = id;
         this.token = token;
+        this.kind = kind;
         this.time = time;
+        this.keys = new S3Keyring(Ids.hex(id, "token", token), token);
         this.d1 = new D1Engine(id, time);
         this.kv = new KvEngine(id, time);
         this.r2 = new R2Engine(time);
@@ -29,6 +38,21 @@ public final class Account {
     /** The API token that opens it. */
     public String token() {
         return token;
+    }
+
+    /** Whose the token is. */
+    public TokenKind tokenKind() {
+        return kind;
+    }
+
+    /** The id of the token, the same in every run. */
+    public String tokenId() {
+        return keys.own().id();
+    }
+
+    /** The keys of R2's S3 API. */
+    public S3Keyring keys() {
+        return keys;
     }
 
     public Time time() {
@@ -56,6 +80,7 @@ public final class Account {
         d1.reset();
         kv.reset();
         r2.reset();
+        keys.reset();
         queues.reset();
     }
 }

@@ -40,7 +40,8 @@ public record R2Selection(
         return Utf8Order.COMPARATOR.compare(from, start) < 0 ? start : from;
     }
 
-    private static String position(String cursor) {
+    /** The key at which the page with this cursor ended. */
+    public static String position(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

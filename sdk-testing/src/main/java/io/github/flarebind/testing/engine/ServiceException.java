@@ -16,6 +16,7 @@ public final class ServiceException extends RuntimeException {
         KEY_TOO_LONG,
         TOO_MANY,
         UNSUPPORTED,
+        RANGE,
         INTERNAL
     }
 

@@ -70,7 +70,7 @@ final class D1FileRoutes {
     }
 
     private TransportResponse put(RestCall call) {
-        if (!call.sized()) {
+        if (!call.content().sized()) {
             return refused(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
         }
         String etag = engine.get(call.path("db")).imports().put(call.path("file"), call.body());

@@ -41,6 +41,13 @@ final class Envelopes {
         return json(200, envelope.set("result_info", info));
     }
 
+    /** Success with a result and a word to it. */
+    static TransportResponse ok(JsonNode result, int code, String message) {
+        ObjectNode envelope = envelope(true);
+        envelope.withArray("messages").addObject().put("code", code).put("message", message);
+        return json(200, envelope.set("result", result));
+    }
+
     static TransportResponse error(ServiceException refusal) {
         ObjectNode envelope = envelope(false);
         envelope.withArray("errors").addObject().put("code", refusal.code()).put("message", refusal.getMessage());
@@ -57,6 +64,7 @@ final class Envelopes {
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case KEY_TOO_LONG -> 414;
+            case RANGE -> 416;
             case TOO_MANY -> 429;
             case INTERNAL -> 500;
             case UNSUPPORTED -> 501;

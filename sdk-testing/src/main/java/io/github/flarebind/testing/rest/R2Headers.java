@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An object's headers, as a put brings them and a get gives them. */
-final class R2Headers {
+public final class R2Headers {
     private R2Headers() {}
 
-    static R2HttpMetadata metadata(Headers given) {
+    /** What the headers of a put say of the object. */
+    public static R2HttpMetadata metadata(Headers given) {
         return R2HttpMetadata.builder()
                 .contentType(given.first("content-type"))
                 .contentLanguage(given.first("content-language"))
@@ -24,7 +25,8 @@ final class R2Headers {
                 .build();
     }
 
-    static Headers of(R2Record found) {
+    /** The headers of an answer that tells of the object, but those of its bytes. */
+    public static Headers of(R2Record found) {
         R2HttpMetadata http = found.http();
         Map<String, List<String>> headers = new TreeMap<>();
         set(headers, "Content-Type", http.contentType().or(() -> Optional.of("application/octet-stream")));
@@ -35,7 +37,6 @@ final class R2Headers {
         set(headers, "Expires", http.cacheExpiry().map(HttpDate::format));
         set(headers, "ETag", Optional.of('"' + found.etag() + '"'));
         set(headers, "Last-Modified", Optional.of(HttpDate.format(found.uploaded())));
-        set(headers, "Content-Length", Optional.of(Integer.toString(found.bytes().length)));
         return Headers.of(headers);
     }
 

@@ -10,22 +10,30 @@ final class R2Json {
     private R2Json() {}
 
     static ObjectNode bucket(R2Store store) {
+        return listed(store)
+                .put("location", store.location())
+                .put("storage_class", store.storageClass())
+                .put("jurisdiction", store.jurisdiction());
+    }
+
+    /** A listing of buckets tells no more of each. */
+    static ObjectNode listed(R2Store store) {
         return Envelopes.object()
                 .put("name", store.name())
-                .put("creation_date", store.created().toString())
-                .put("storage_class", store.storageClass());
+                .put("creation_date", store.created().toString());
     }
 
     static ObjectNode listed(R2Record found) {
         ObjectNode listed = Envelopes.object()
                 .put("key", found.key())
-                .put("size", found.bytes().length)
+                .put("size", found.size())
                 .put("etag", found.etag())
                 .put("last_modified", found.uploaded().toString())
                 .put("storage_class", found.storageClass())
-                .put("ssec", false);
+                .put("ssec", found.attributes().customerKey().isPresent());
         listed.set("http_metadata", metadata(found.http()));
-        listed.putObject("custom_metadata");
+        ObjectNode custom = listed.putObject("custom_metadata");
+        found.attributes().custom().forEach(custom::put);
         return listed;
     }
 
@@ -44,7 +52,7 @@ final class R2Json {
         return Envelopes.object()
                 .put("key", stored.key())
                 .put("etag", stored.etag())
-                .put("size", Integer.toString(stored.bytes().length)) // text in Cloudflare's own SDK
+                .put("size", Long.toString(stored.size())) // text in Cloudflare's own SDK
                 .put("version", stored.version())
                 .put("uploaded", stored.uploaded().toString())
                 .put("storage_class", stored.storageClass());

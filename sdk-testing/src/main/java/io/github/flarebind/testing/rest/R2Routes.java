@@ -1,25 +1,36 @@
 package io.github.flarebind.testing.rest;
 
-import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 import static io.github.flarebind.testing.engine.ServiceException.Kind.NOT_FOUND;
+import static io.github.flarebind.testing.rest.R2BucketRoutes.JURISDICTION;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.internal.R2Limits;
+import io.github.flarebind.testing.door.Incoming;
+import io.github.flarebind.testing.engine.R2Attributes;
 import io.github.flarebind.testing.engine.R2Engine;
+import io.github.flarebind.testing.engine.R2Intake;
 import io.github.flarebind.testing.engine.R2Page;
+import io.github.flarebind.testing.engine.R2Precondition;
+import io.github.flarebind.testing.engine.R2Reading;
 import io.github.flarebind.testing.engine.R2Record;
 import io.github.flarebind.testing.engine.R2Selection;
+import io.github.flarebind.testing.engine.R2Span;
 import io.github.flarebind.testing.engine.R2Store;
 import io.github.flarebind.testing.engine.ServiceException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** R2's objects over REST. */
 final class R2Routes {
     private static final String OBJECTS = R2BucketRoutes.BASE + "/{bucket}/objects";
     private static final String OBJECT = OBJECTS + "/{key+}"; // wrangler leaves the slashes of a key as they are
     private static final int OBJECT_NOT_FOUND = 10007;
-    private static final int TOO_LARGE = 100100;
 
     private final R2Engine engine;
 
@@ -30,14 +41,16 @@ final class R2Routes {
     static void add(Router router, R2Engine engine) {
         R2BucketRoutes.add(router, engine);
         R2Routes routes = new R2Routes(engine);
-        router.on("GET", OBJECTS, routes::list).query("prefix", "delimiter", "per_page", "cursor", "start_after");
-        router.on("GET", OBJECT, routes::get);
-        router.on("PUT", OBJECT, routes::put).headers("cf-r2-storage-class");
-        router.on("DELETE", OBJECT, routes::delete);
+        router.on("GET", OBJECTS, routes::list)
+                .query("prefix", "delimiter", "per_page", "cursor", "start_after")
+                .headers(JURISDICTION);
+        router.on("GET", OBJECT, routes::get).headers(JURISDICTION, "if-none-match", "if-modified-since");
+        router.on("PUT", OBJECT, routes::put).headers(JURISDICTION, "cf-r2-storage-class");
+        router.on("DELETE", OBJECT, routes::delete).headers(JURISDICTION);
     }
 
     private R2Store store(RestCall call) {
-        return engine.get(call.path("bucket"));
+        return R2BucketRoutes.buckets(engine, call).get(call.path("bucket"));
     }
 
     private TransportResponse list(RestCall call) {
@@ -63,26 +76,36 @@ final class R2Routes {
         return info;
     }
 
-    private TransportResponse get(RestCall call) {
-        R2Record found = store(call)
-                .get(call.path("key"))
+    private TransportResponse get(RestCall call) throws IOException {
+        R2Precondition condition = ConditionHeaders.of(call.headers(), "");
+        R2Reading reading = store(call)
+                .read(call.path("key"), Optional.empty())
                 .orElseThrow(
                         () -> new ServiceException(NOT_FOUND, OBJECT_NOT_FOUND, "The specified key does not exist."));
-        return TransportResponse.of(200, R2Headers.of(found), found.bytes());
+        R2Record found = reading.found();
+        Headers headers = R2Headers.of(found);
+        if (!condition.holds(found)) {
+            reading.close();
+            return TransportResponse.of(304, headers, new byte[0]);
+        }
+        return TransportResponse.of(
+                200,
+                headers.with("Content-Length", Long.toString(found.size())),
+                reading.open(R2Span.all(found.size())));
     }
 
-    private TransportResponse put(RestCall call) {
-        if (call.body().length > R2Limits.REST_OBJECT_BYTES) {
-            throw new ServiceException(
-                    INVALID, TOO_LARGE, "Your proposed upload exceeds the maximum allowed object size.");
+    private TransportResponse put(RestCall call) throws IOException {
+        Incoming content = call.content();
+        if (content.length() > R2Limits.REST_OBJECT_BYTES) {
+            throw R2Intake.tooLarge();
         }
-        R2Record stored = store(call)
-                .put(
-                        call.path("key"),
-                        call.body(),
-                        R2Headers.metadata(call.headers()),
-                        call.headers().first("cf-r2-storage-class"));
-        return Envelopes.ok(R2Json.stored(stored));
+        R2Attributes attributes = new R2Attributes(
+                R2Headers.metadata(call.headers()),
+                Map.of(),
+                call.headers().first("cf-r2-storage-class"),
+                Optional.empty());
+        R2Intake intake = new R2Intake(content.stream(), OptionalLong.of(content.length()), List.of());
+        return Envelopes.ok(R2Json.stored(store(call).put(call.path("key"), attributes, intake)));
     }
 
     private TransportResponse delete(RestCall call) {

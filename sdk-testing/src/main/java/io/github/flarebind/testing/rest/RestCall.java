@@ -5,9 +5,9 @@ import io.github.flarebind.core.internal.ApiPath;
 import io.github.flarebind.core.internal.WireJson;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.testing.door.Incoming;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the path's segments, decoded
  * @param query the query parameters, decoded
  * @param headers the headers
- * @param body the whole body
- * @param sized whether the length of the body was told before it
+ * @param content the body
  * @param names what the route's pattern named in the path
  */
 record RestCall(
@@ -33,31 +32,19 @@ record RestCall(
         List<String> segments,
         Map<String, String> query,
         Headers headers,
-        byte[] body,
-        boolean sized,
+        Incoming content,
         Map<String, String> names) {
     private static final int MALFORMED = 10026;
-    private static final String IN_CHUNKS = "flarebind-in-chunks";
 
-    static RestCall of(TransportRequest request) throws IOException {
+    static RestCall of(TransportRequest request) {
         return new RestCall(
                 request.uri().getScheme() + "://" + request.uri().getRawAuthority(),
                 request.method(),
                 segments(request.uri().getRawPath()),
                 query(request.uri().getRawQuery()),
                 request.headers(),
-                body(request),
-                request.body().isPresent() && request.headers().first(IN_CHUNKS).isEmpty(),
+                Incoming.of(request),
                 Map.of());
-    }
-
-    private static byte[] body(TransportRequest request) throws IOException {
-        if (request.body().isEmpty()) {
-            return new byte[0];
-        }
-        try (InputStream in = request.body().get().open()) {
-            return in.readAllBytes();
-        }
     }
 
     private static List<String> segments(String rawPath) {
@@ -77,12 +64,11 @@ record RestCall(
 
     /** This call with its first segments gone. */
     RestCall below(int depth) {
-        return new RestCall(
-                origin, method, segments.subList(depth, segments.size()), query, headers, body, sized, names);
+        return new RestCall(origin, method, segments.subList(depth, segments.size()), query, headers, content, names);
     }
 
     RestCall with(Map<String, String> named) {
-        return new RestCall(origin, method, segments, query, headers, body, sized, named);
+        return new RestCall(origin, method, segments, query, headers, content, named);
     }
 
     /** What stands in the path at {@code {name}}. */
@@ -111,8 +97,14 @@ record RestCall(
         });
     }
 
+    /** The whole body. */
+    byte[] body() {
+        return content.bytes();
+    }
+
     /** The body as JSON. */
     JsonNode json() {
+        byte[] body = body();
         try {
             return WireJson.mapper().readTree(body);
         } catch (IOException e) {

@@ -22,7 +22,7 @@ public final class RestDoor implements Transport {
 
     private final Account account;
     private final Router router = new Router();
-    private final Router files = new Router();
+    private final Router open = new Router();
     private final AtomicLong rays = new AtomicLong();
 
     /** Opens the door to {@code account}. */
@@ -33,32 +33,46 @@ public final class RestDoor implements Transport {
         D1ImportRoutes.add(router, account.d1());
         D1ExportRoutes.add(router, account.d1());
         D1TimeTravelRoutes.add(router, account.d1());
-        D1FileRoutes.add(files, account.d1());
+        D1FileRoutes.add(open, account.d1());
+        TokenRoutes.add(open, account);
         KvNamespaceRoutes.add(router, account.kv());
         KvRoutes.add(router, account.kv());
         KvBulkRoutes.add(router, account.kv());
         KvBulkGetRoute.add(router, account.kv());
         R2Routes.add(router, account.r2());
+        R2GrantRoutes.add(router, account);
         QueueRoutes.add(router, account.queues());
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        RestCall call = RestCall.of(request); // a failure of the caller's own body is the caller's, not an answer
-        TransportResponse response = answer(call);
+        RestCall call = RestCall.of(request);
+        TransportResponse response = heardOut(call);
         return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
+    }
+
+    private TransportResponse heardOut(RestCall call) throws IOException {
+        TransportResponse response = answer(call);
+        try {
+            call.content().drain();
+            return response;
+        } catch (IOException | RuntimeException e) {
+            response.close();
+            throw e;
+        }
     }
 
     private TransportResponse answer(RestCall call) throws IOException {
         try {
-            if (D1FileRoutes.serves(call)) {
-                return files.route(call);
+            if (D1FileRoutes.serves(call) || TokenRoutes.serves(call)) {
+                return open.route(call);
             }
             authenticate(call.headers());
             return router.route(inAccount(call));
         } catch (ServiceException refusal) {
             return Envelopes.error(refusal);
         } catch (RuntimeException defect) {
+            call.content().rethrow();
             // told by its kind alone: its message may quote what the caller stored
             return Envelopes.error(new ServiceException(
                     Kind.INTERNAL,

@@ -4,6 +4,7 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.s3.S3Door;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,10 @@ interface Fault {
         byte[] envelope = ("{\"success\":false,\"errors\":[{\"code\":" + code
                         + ",\"message\":\"scripted\"}],\"messages\":[],\"result\":null}")
                 .getBytes(StandardCharsets.UTF_8);
-        return (request, service) -> TransportResponse.of(status, headers, envelope);
+        byte[] document =
+                "<Error><Code>Scripted</Code><Message>scripted</Message></Error>".getBytes(StandardCharsets.UTF_8);
+        return (request, service) ->
+                TransportResponse.of(status, headers, S3Door.serves(request.uri()) ? document : envelope);
     }
 
     /** No connection was to be had. */

@@ -15,6 +15,10 @@ final class Operations {
                         KvNamespaceSamples.all(),
                         D1Samples.all(),
                         R2Samples.all(),
+                        R2S3Samples.all(),
+                        R2UploadSamples.all(),
+                        R2ClientSamples.all(),
+                        R2TransferSamples.all(),
                         QueuesSamples.all(),
                         QueuesAccountSamples.all(),
                         ConsumersSamples.all())

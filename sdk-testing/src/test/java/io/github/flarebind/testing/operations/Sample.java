@@ -2,6 +2,7 @@ package io.github.flarebind.testing.operations;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.testing.engine.TokenKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ record Sample<T>(
      * @param trailing how many it sends after those that are not tried here: they have rules of their own
      * @param raw whether a 2xx answer is the value itself, without an envelope
      * @param absent the code under which a delete is told that there is nothing to delete
+     * @param token whose token opens the account
      */
-    record Wire(Replay replay, int requests, int trailing, boolean raw, OptionalInt absent) {}
+    record Wire(Replay replay, int requests, int trailing, boolean raw, OptionalInt absent, TokenKind token) {}
 
     /** Looks at the value, and at the account. */
     @FunctionalInterface

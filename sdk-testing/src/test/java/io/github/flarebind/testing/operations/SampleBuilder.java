@@ -2,6 +2,7 @@ package io.github.flarebind.testing.operations;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.testing.engine.TokenKind;
 import io.github.flarebind.testing.operations.Sample.Check;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ final class SampleBuilder<T> {
     private int requests = 1;
     private int trailing;
     private boolean raw;
+    private TokenKind token = TokenKind.USER;
     private OptionalInt absent = OptionalInt.empty();
     private Consumer<Scene> given = scene -> {};
     private Optional<Function<Scene, T>> blocking = Optional.empty();
@@ -34,6 +36,15 @@ final class SampleBuilder<T> {
     SampleBuilder<T> variant(String name, Replay ofThisCall) {
         variant = name;
         replay = ofThisCall;
+        return this;
+    }
+
+    SampleBuilder<T> variant(String name) {
+        return variant(name, replay);
+    }
+
+    SampleBuilder<T> token(TokenKind kind) {
+        token = kind;
         return this;
     }
 
@@ -82,7 +93,7 @@ final class SampleBuilder<T> {
                 method,
                 variant,
                 operations,
-                new Sample.Wire(replay, requests, trailing, raw, absent),
+                new Sample.Wire(replay, requests, trailing, raw, absent, token),
                 given,
                 blocking.orElseThrow(),
                 async,

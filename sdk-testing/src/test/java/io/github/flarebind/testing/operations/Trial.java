@@ -13,6 +13,7 @@ import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.operations.Sample.Check;
 import io.github.flarebind.testing.rest.RestDoor;
+import io.github.flarebind.testing.s3.S3Door;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.function.UnaryOperator;
 /** One call on an account of its own, behind a script of faults. */
 final class Trial<T> implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.parse("2026-09-01T00:00:00Z"));
-    private final Account account = new Account("account", "token", time);
+    private final Account account;
     private final Sample<T> sample;
     private final FaultyTransport transport;
     private final Scene scene;
@@ -36,12 +37,20 @@ final class Trial<T> implements AutoCloseable {
     /** A trial of a client with more settings; whatever its credentials, the account lets it in. */
     Trial(Sample<T> sample, List<Fault> faults, UnaryOperator<CloudflareClient.Builder> settings) {
         this.sample = sample;
-        RestDoor door = new RestDoor(account);
-        Headers pass = Headers.of("Authorization", "Bearer " + account.token());
-        this.transport = new FaultyTransport(request -> door.send(passing(request, pass)), time, faults);
+        this.account = new Account("account", "token", sample.wire().token(), time);
+        Transport door = door(account);
+        this.transport = new FaultyTransport(door, time, faults);
         this.scene = new Scene(
                 account, settings.apply(client(transport)).build(), client(door).build());
         sample.given().accept(scene.quiet());
+    }
+
+    /** Both APIs of the account; S3 checks signatures, and gets what was signed. */
+    private static Transport door(Account account) {
+        RestDoor rest = new RestDoor(account);
+        S3Door s3 = new S3Door(account);
+        Headers pass = Headers.of("Authorization", "Bearer " + account.token());
+        return request -> S3Door.serves(request.uri()) ? s3.send(request) : rest.send(passing(request, pass));
     }
 
     /** What bears credentials gets the right ones; a signed URL must not see any. */
@@ -57,6 +66,7 @@ final class Trial<T> implements AutoCloseable {
                 .accountId(account.id())
                 .apiToken(account.token())
                 .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
+                .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
                 .transport(behind)
                 .time(time);
     }

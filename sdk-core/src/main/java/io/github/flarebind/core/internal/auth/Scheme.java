@@ -4,12 +4,7 @@ import io.github.flarebind.core.Credentials;
 import io.github.flarebind.core.transport.Headers;
 
 /** The inner face of credentials: exactly one way of authorizing a request. */
-public sealed interface Scheme extends Credentials permits ApiToken, GlobalKey {
+public sealed interface Scheme extends Credentials permits ApiToken, LoginToken, GlobalKey {
     /** The headers to send. */
     Headers headers();
-
-    /** The headers to send with {@code credentials}. */
-    static Headers headers(Credentials credentials) {
-        return ((Scheme) credentials).headers();
-    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 
 /**
  * The part of wrangler's login that is used: never the refresh token, which is spent by its use.
@@ -15,7 +16,7 @@ import java.time.OffsetDateTime;
  * @param token what requests are authorized with
  * @param expires until when; {@link Instant#MAX} when it is not said
  */
-record StoredLogin(ApiToken token, Instant expires) {
+record StoredLogin(Scheme token, Instant expires) {
     private static final TomlMapper TOML = new TomlMapper(TomlFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build());
@@ -28,10 +29,11 @@ record StoredLogin(ApiToken token, Instant expires) {
     static StoredLogin parse(String toml) {
         JsonNode root = tree(toml);
         if (has(root, "oauth_token")) {
-            return new StoredLogin(token(root.path("oauth_token")), expires(root.path("expiration_time")));
+            return new StoredLogin(
+                    token(root.path("oauth_token"), LoginToken::new), expires(root.path("expiration_time")));
         }
         if (has(root, "api_token")) {
-            return new StoredLogin(token(root.path("api_token")), Instant.MAX);
+            return new StoredLogin(token(root.path("api_token"), ApiToken::new), Instant.MAX);
         }
         throw new NoCredentialsException("holds no token");
     }
@@ -50,9 +52,9 @@ record StoredLogin(ApiToken token, Instant expires) {
         }
     }
 
-    private static ApiToken token(JsonNode node) {
+    private static Scheme token(JsonNode node, Function<String, Scheme> kind) {
         try {
-            return new ApiToken(node.asText());
+            return kind.apply(node.asText());
         } catch (IllegalArgumentException e) {
             throw new NoCredentialsException("is not usable: " + e.getMessage());
         }

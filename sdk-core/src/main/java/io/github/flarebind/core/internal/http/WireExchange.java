@@ -140,9 +140,9 @@ final class WireExchange implements AutoCloseable {
     }
 
     private HttpRequest.Builder wire(BodyPublisher body) {
-        boolean secure = "https".equals(request.uri().getScheme());
+        boolean newer = "https".equals(request.uri().getScheme()) && !request.http11();
         HttpRequest.Builder wire = HttpRequest.newBuilder(request.uri())
-                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .version(newer ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .method(request.method(), body);
         request.headers().asMap().forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
         return wire;

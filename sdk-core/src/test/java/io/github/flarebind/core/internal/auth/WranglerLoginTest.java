@@ -47,8 +47,9 @@ class WranglerLoginTest {
         return new Environment(new Surroundings(variables, properties), time).credentials();
     }
 
+    /** An OAuth login is told from an API token: S3 keys are derived from the latter only. */
     private static Credentials token(String token) {
-        return Credentials.apiToken(token);
+        return new LoginToken(token);
     }
 
     @Test
@@ -63,7 +64,7 @@ class WranglerLoginTest {
         write(".wrangler/config/default.toml", "is not even read");
 
         assertThat(find(Map.of("CLOUDFLARE_API_TOKEN", "t")).orElseThrow().get())
-                .isEqualTo(token("t"));
+                .isEqualTo(Credentials.apiToken("t"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class WranglerLoginTest {
     void theOldApiTokenIsTaken() throws IOException {
         write(".wrangler/config/default.toml", "api_token = \"old\"");
 
-        assertThat(find().orElseThrow().get()).isEqualTo(token("old"));
+        assertThat(find().orElseThrow().get()).isEqualTo(Credentials.apiToken("old"));
     }
 
     @ParameterizedTest
