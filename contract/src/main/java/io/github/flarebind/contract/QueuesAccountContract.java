@@ -11,6 +11,7 @@ import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.queues.PullConsumerOptions;
 import io.github.flarebind.queues.QueueConsumerInfo;
+import io.github.flarebind.queues.QueueConsumerOptions;
 import io.github.flarebind.queues.QueueInfo;
 import io.github.flarebind.queues.QueueMessage;
 import io.github.flarebind.queues.QueuePullOptions;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +157,31 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
                         .build(),
                 "1 ms");
         refused(() -> PullConsumerOptions.builder().visibilityTimeout(over).build(), "PT12H");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
+    void visibilityTimeoutsBeyondAllMillisecondsAreRefusedAsOthersAre(long seconds) {
+        Duration beyond = Duration.ofSeconds(seconds);
+
+        refused(() -> QueuePullOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+        refused(() -> PullConsumerOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+        refused(() -> QueueConsumerOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks would pass
+    void missingOptionsAreNamed() {
+        missing(() -> queue.send(Body.of("x"), null));
+        missing(() -> queue.sendBatch(List.of(), null));
+        missing(() -> queue.pull(null));
+        missing(() -> queue.retry(List.of(), null));
+        missing(() -> queues.createPullConsumer("jobs", null));
+        missing(() -> queues.createWorkerConsumer("jobs", null));
+    }
+
+    private static void missing(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage("options is null");
     }
 
     @Test

@@ -23,7 +23,7 @@ public interface CloudflareQueue {
     /**
      * Sends one message, stored when this returns.
      *
-     * @return how much waits in the queue, if the service tells
+     * @return how much waits in the queue, perhaps without this message, if the service tells
      * @throws io.github.flarebind.core.error.OutcomeUnknownException when no answer came: it may be stored, and sending
      *     it again may double it
      */

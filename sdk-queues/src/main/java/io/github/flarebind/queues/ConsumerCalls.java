@@ -1,5 +1,7 @@
 package io.github.flarebind.queues;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.internal.ApiCall;
@@ -47,7 +49,8 @@ record ConsumerCalls(ClientRuntime runtime, String queue) {
     }
 
     static ObjectNode json(PullConsumerOptions options) {
-        ObjectNode consumer = consumer("http_pull", options.deadLetterQueue());
+        ObjectNode consumer =
+                consumer("http_pull", requireNonNull(options, "options is null").deadLetterQueue());
         ObjectNode settings = QueuesCalls.object();
         options.batchSize().ifPresent(size -> settings.put("batch_size", size));
         options.maxRetries().ifPresent(retries -> settings.put("max_retries", retries));
@@ -59,7 +62,8 @@ record ConsumerCalls(ClientRuntime runtime, String queue) {
     }
 
     static ObjectNode json(WorkerConsumerOptions options) {
-        ObjectNode consumer = consumer("worker", options.deadLetterQueue());
+        ObjectNode consumer =
+                consumer("worker", requireNonNull(options, "options is null").deadLetterQueue());
         consumer.put("script_name", options.script());
         options.environment().ifPresent(name -> consumer.put("environment_name", name));
         ObjectNode settings = consumer.putObject("settings");

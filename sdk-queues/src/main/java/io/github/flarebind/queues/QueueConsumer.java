@@ -57,8 +57,9 @@ public interface QueueConsumer extends AutoCloseable {
 
     /**
      * Ends the consumer and waits until it has ended: {@code timeout} at most for handlers, then 10 s at most for the last
-     * acks. Called again, or after a failure, it waits for the same end. A handler that calls this waits for itself until the
-     * timeout. An interrupt ends the time of the handlers, and this returns with the flag set.
+     * acks. Called again, or after a failure, it waits for the same end. A handler or a listener that
+     * calls this may wait for itself until the timeout. An interrupt ends the time of the handlers, and this returns with the
+     * flag set.
      *
      * @param timeout zero or more; zero gives running handlers no time
      * @throws IllegalArgumentException when the timeout is negative

@@ -41,7 +41,11 @@ public interface QueueConsumerOptions {
         return Duration.ofSeconds(30);
     }
 
-    /** Where handlers run; never closed here. Default: virtual threads where the JDK has them (21), else daemon threads. */
+    /**
+     * Where handlers run; never closed here. Messages wait for one that has no room; one that was shut down ends the
+     * consumer, and one that drops what it took, as a {@code DiscardPolicy} does, leaves ever fewer handlers. Default:
+     * virtual threads where the JDK has them (21), else daemon threads.
+     */
     Optional<Executor> executor();
 
     /** The wait after the first empty pull; it doubles with each further one. More than zero; default 250 ms. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What Queues would refuse, refused before it is sent. */
 final class QueuesRules {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(QueuesLimits.MAX_DELAY_SECONDS);
+    private static final Duration SHORTEST_VISIBILITY = Duration.ofMillis(1);
     private static final Duration LONGEST_VISIBILITY = Duration.ofMillis(QueuesLimits.MAX_VISIBILITY_MILLIS);
 
     private static final Duration SHORTEST_RETENTION = Duration.ofSeconds(QueuesLimits.MIN_RETENTION_SECONDS);
@@ -72,7 +73,7 @@ final class QueuesRules {
     }
 
     static void visibilityTimeout(Duration timeout) {
-        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_VISIBILITY) > 0) {
+        if (timeout.compareTo(SHORTEST_VISIBILITY) < 0 || timeout.compareTo(LONGEST_VISIBILITY) > 0) {
             throw new IllegalArgumentException(
                     "visibilityTimeout is 1 ms to " + LONGEST_VISIBILITY + ", not " + timeout);
         }

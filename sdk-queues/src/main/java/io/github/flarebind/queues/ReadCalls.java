@@ -1,5 +1,7 @@
 package io.github.flarebind.queues;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +22,7 @@ import java.util.OptionalInt;
 /** The calls that give messages of a queue, to keep or to look at. */
 record ReadCalls(QueuesCalls calls) {
     ApiCall<List<PulledMessage>> pull(QueuePullOptions options) {
-        ObjectNode wanted = wanted(options.batchSize());
+        ObjectNode wanted = wanted(requireNonNull(options, "options is null").batchSize());
         options.visibilityTimeout().ifPresent(timeout -> wanted.put("visibility_timeout_ms", timeout.toMillis()));
         return calls.call(QueuesOperation.PULL)
                 .post("messages", "pull")

@@ -20,7 +20,10 @@ import java.util.Optional;
 /** The calls that put messages into a queue. */
 record SendCalls(QueuesCalls calls) {
     ApiCall<Optional<QueueMetrics>> send(Body body, QueueSendOptions options) {
-        MessageForm form = formed(QueuesOperation.SEND, body, options.delay());
+        MessageForm form = formed(
+                QueuesOperation.SEND,
+                body,
+                requireNonNull(options, "options is null").delay());
         return calls.call(QueuesOperation.SEND)
                 .post("messages")
                 .json(form.json())

@@ -20,10 +20,14 @@ final class Crew {
     private final int concurrency;
     private final int batchSize;
     private final Appetite appetite;
+    /** How many the executor is known, or thought, to have room for. */
+    private int limit;
+
     private boolean dismissed;
 
     Crew(QueueConsumerOptions options) {
         this.concurrency = options.concurrency();
+        this.limit = concurrency;
         this.batchSize = options.batchSize();
         this.appetite = new Appetite(options);
     }
@@ -31,8 +35,9 @@ final class Crew {
     /** How many messages to ask for: none while a few would fit, as long as handlers have others to go on with. */
     int wanted() {
         return locked(() -> {
-            int room = Math.min(batchSize, concurrency - taken.size() + appetite.waiting() - waiting.size());
-            return waiting.isEmpty() || room * 2 >= batchSize ? Math.max(0, room) : 0;
+            long free = (long) limit - taken.size() + appetite.waiting(limit) - waiting.size();
+            int room = (int) Math.max(0, Math.min(batchSize, free));
+            return waiting.isEmpty() || room * 2 >= batchSize ? room : 0;
         });
     }
 
@@ -42,7 +47,7 @@ final class Crew {
 
     /** The message for another worker, if one more may work. */
     Optional<Delivery> hire() {
-        return locked(() -> taken.size() < concurrency ? take() : Optional.empty());
+        return locked(() -> taken.size() < limit ? take() : Optional.empty());
     }
 
     /** The next message for the worker that is done with {@code last}. */
@@ -56,6 +61,27 @@ final class Crew {
     /** A worker that never began. */
     void leave(Delivery delivery) {
         locked(() -> taken.remove(delivery));
+    }
+
+    /** The executor has no room: the message waits for another worker. True when all had found room so far. */
+    boolean refused(Delivery delivery) {
+        return locked(() -> {
+            boolean first = limit == concurrency;
+            taken.remove(delivery);
+            limit = taken.size();
+            if (!dismissed) {
+                waiting.addFirst(delivery);
+            }
+            return first;
+        });
+    }
+
+    /** Lets one more worker try for room, where all the others are at work; false when as many are allowed as ever. */
+    boolean grow() {
+        return locked(() -> {
+            limit += taken.size() == limit && limit < concurrency ? 1 : 0;
+            return limit < concurrency;
+        });
     }
 
     private Optional<Delivery> take() {

@@ -13,6 +13,9 @@ import java.util.concurrent.RejectedExecutionException;
  * @param threads for requests and for what falls due; never for long
  */
 record Hands(Time time, ExecutorService threads) {
+    /** Clocks count nanoseconds, in which no more than 292 years can be told. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     /** Runs {@code work} on another thread, unless the consumer has ended meanwhile. */
     void now(Runnable work) {
         try {
@@ -25,7 +28,7 @@ record Hands(Time time, ExecutorService threads) {
     }
 
     Future<?> later(Runnable work, Duration wait) {
-        return time.schedule(() -> now(work), wait);
+        return time.schedule(() -> now(work), wait.compareTo(FOR_EVER) < 0 ? wait : FOR_EVER);
     }
 
     long nanos() {

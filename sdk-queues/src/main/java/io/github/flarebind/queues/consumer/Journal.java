@@ -5,6 +5,7 @@ import io.github.flarebind.queues.QueueConsumerCounts;
 import io.github.flarebind.queues.QueueConsumerListener;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -57,6 +58,14 @@ final class Journal {
         LOG.warn("{} failed by {}", message, failure.getClass().getName());
         LOG.debug("{} failed", message, failure);
         tell(told -> told.failed(message, failure));
+    }
+
+    void refused(Throwable refusal) {
+        if (refusal instanceof RejectedExecutionException) {
+            LOG.debug("the executor is full: messages wait for it", refusal);
+        } else {
+            LOG.warn("the executor failed: messages wait for it", refusal);
+        }
     }
 
     void expired(PulledMessage message, boolean running) {

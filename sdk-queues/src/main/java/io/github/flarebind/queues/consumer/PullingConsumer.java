@@ -84,8 +84,12 @@ public final class PullingConsumer implements QueueConsumer, Course {
     @Override
     public void fail(Throwable reason) {
         if (!closing.get() && failure.compareAndSet(null, reason)) {
-            job.journal().broken(reason);
-            shut(job.options().closeTimeout());
+            polling.stop();
+            // on a thread that nobody waits for: a listener may well close the consumer
+            job.hands().now(() -> {
+                job.journal().broken(reason);
+                shut(job.options().closeTimeout());
+            });
         }
     }
 

@@ -33,7 +33,7 @@ final class Settling {
     void add(Delivery delivery, Optional<Duration> delay) {
         // with twice the interval left there is time for a failed request and another
         boolean soon =
-                delivery.lease().left().compareTo(job.options().flushInterval().multipliedBy(2)) < 0;
+                delivery.lease().left().dividedBy(2).compareTo(job.options().flushInterval()) < 0;
         lock.lock();
         try {
             open.add(new Settlement(delivery, delay));

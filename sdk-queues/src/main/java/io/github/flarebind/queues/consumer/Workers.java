@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Has the crew's messages handled on the chosen executor, and their leases watched. */
 final class Workers {
+    private static final Duration ROOM_AGAIN = Duration.ofSeconds(1);
+
     private final Job job;
     private final Crew crew;
     private final Settling settling;
@@ -27,6 +30,10 @@ final class Workers {
     void take(Lease lease, List<Delivery> deliveries) {
         lease.watch(() -> expire(deliveries));
         crew.add(deliveries);
+        hire();
+    }
+
+    private void hire() {
         for (Optional<Delivery> next = crew.hire(); next.isPresent(); next = crew.hire()) {
             begin(next.get());
         }
@@ -35,23 +42,42 @@ final class Workers {
     private void begin(Delivery first) {
         try {
             job.hands().time().execute(executor, () -> work(first));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) { // an Error: the system has no more threads
             refused(first, e);
         }
     }
 
-    /** An executor that is full may have room later; one that was shut down never will. */
-    private void refused(Delivery delivery, RejectedExecutionException refusal) {
-        boolean shutDown = executor instanceof ExecutorService service && service.isShutdown();
-        if (delivery.withdraw()) {
-            job.journal().failed(delivery.message(), refusal);
-            Duration delay = shutDown ? Duration.ZERO : handling.delay(delivery.message(), refusal);
-            settling.add(delivery, Optional.of(delay));
-        }
-        crew.leave(delivery);
-        if (shutDown) {
+    /** An executor that is full may have room later, and to give its messages back would use up their attempts. */
+    private void refused(Delivery delivery, Throwable refusal) {
+        if (isShutDown()) {
+            crew.leave(delivery);
+            if (delivery.withdraw()) {
+                job.journal().failed(delivery.message(), refusal);
+                giveBack(delivery);
+            }
             job.course().fail(refusal);
+        } else {
+            if (crew.refused(delivery)) {
+                hireLater();
+            }
+            job.journal().refused(refusal);
         }
+    }
+
+    private boolean isShutDown() {
+        return executor instanceof ExecutorService service && service.isShutdown();
+    }
+
+    private void hireLater() {
+        Future<?> unused = job.hands().later(this::hireAgain, ROOM_AGAIN);
+    }
+
+    private void hireAgain() {
+        if (crew.grow()) {
+            hireLater();
+        }
+        hire();
+        job.course().step();
     }
 
     /** A worker goes on with the next message itself: workers that started workers would pile up on a direct executor. */
@@ -97,12 +123,19 @@ final class Workers {
         if (starved) {
             crew.starved();
         }
+        if (starved && isShutDown()) {
+            job.course()
+                    .fail(new RejectedExecutionException("the executor was shut down, and dropped what it had taken"));
+        }
         job.course().step();
     }
 
     /** Gives back what no handler has begun; from now on none begins. */
     void dismiss() {
-        crew.dismiss().stream().filter(Delivery::withdraw).forEach(this::giveBack);
+        crew.dismiss().stream().filter(Delivery::withdraw).forEach(delivery -> {
+            crew.leave(delivery); // nobody is waited for who may never begin
+            giveBack(delivery);
+        });
     }
 
     /** Gives back what workers have not finished, and interrupts them. */

@@ -3,10 +3,13 @@ package io.github.flarebind.testing.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumer;
+import io.github.flarebind.queues.QueueConsumerListener;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ClosingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
     private static final Duration TEN = Duration.ofSeconds(10);
 
     private final Scene scene = new Scene();
@@ -208,5 +212,45 @@ class ClosingTest {
         QueueConsumer consumer = scene.consume(message -> {});
 
         assertThatThrownBy(() -> consumer.close(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void itMayBeGivenAllTheTimeThereIs() {
+        scene.send(12);
+        QueueConsumer consumer = scene.consume(
+                message -> handled.add(message.text()),
+                scene.options()
+                        .flushInterval(FOR_EVER)
+                        .closeTimeout(FOR_EVER)
+                        .leastPollInterval(FOR_EVER)
+                        .mostPollInterval(FOR_EVER));
+        scene.pass(SECOND);
+
+        consumer.close();
+
+        assertThat(handled).hasSize(12);
+        assertThat(consumer.counts().acked()).isEqualTo(12);
+        assertThat(consumer.counts().failedPolls()).isZero();
+    }
+
+    @Test
+    void aListenerThatClosesABrokenConsumerWaitsForNothing() {
+        CompletableFuture<QueueConsumer> started = new CompletableFuture<>();
+        QueueConsumerListener closing = new QueueConsumerListener() {
+            @Override
+            public void broken(Throwable failure) {
+                started.join().close();
+                handled.add("closed");
+            }
+        };
+        QueueConsumer consumer = scene.consume(message -> {}, scene.options().listener(closing));
+        scene.settle();
+        scene.queues().delete(scene.queue());
+        started.complete(consumer);
+
+        scene.pass(Duration.ofSeconds(5));
+
+        assertThat(handled).containsExactly("closed");
+        assertThat(consumer.failure()).containsInstanceOf(NotFoundException.class);
     }
 }

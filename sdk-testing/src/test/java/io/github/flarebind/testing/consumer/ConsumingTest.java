@@ -8,13 +8,10 @@ import io.github.flarebind.queues.QueueConsumerCounts;
 import io.github.flarebind.queues.QueueConsumerListener;
 import io.github.flarebind.queues.QueueConsumerOptions;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,45 +109,6 @@ class ConsumingTest {
 
         assertThat(handled).hasSize(5_000);
         assertThat(consumer.counts().acked()).isEqualTo(5_000);
-    }
-
-    @Test
-    void whatAFullExecutorRefusesComesAgain() {
-        Queue<Runnable> room = new ArrayDeque<>();
-        scene.send(3);
-
-        QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()),
-                scene.options().leastRetryDelay(SECOND).executor(work -> {
-                    if (room.isEmpty()) {
-                        room.add(work);
-                        throw new RejectedExecutionException("full");
-                    }
-                    work.run();
-                }));
-        scene.settle();
-        assertThat(consumer.counts().failed()).isEqualTo(1);
-        scene.pass(Duration.ofSeconds(15));
-
-        assertThat(handled).hasSize(3);
-        assertThat(consumer.counts().acked()).isEqualTo(3);
-        assertThat(consumer.failure()).isEmpty();
-    }
-
-    @Test
-    void anExecutorThatWasShutDownEndsTheConsumerAndNoMessageIsLost() {
-        ExecutorService given = Executors.newCachedThreadPool();
-        given.shutdown();
-        scene.send(3);
-
-        QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()), scene.options().executor(given));
-        scene.settle();
-
-        assertThat(consumer.failure()).containsInstanceOf(RejectedExecutionException.class);
-        assertThat(consumer.ended()).isCompletedExceptionally();
-        assertThat(handled).isEmpty();
-        assertThat(scene.visible()).hasSize(3);
     }
 
     @Test
