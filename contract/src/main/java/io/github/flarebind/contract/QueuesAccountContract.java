@@ -176,8 +176,8 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
         missing(() -> queue.sendBatch(List.of(), null));
         missing(() -> queue.pull(null));
         missing(() -> queue.retry(List.of(), null));
-        missing(() -> queues.createPullConsumer("jobs", null));
-        missing(() -> queues.createWorkerConsumer("jobs", null));
+        missing(() -> account.createPullConsumer(info.id(), null));
+        missing(() -> account.createWorkerConsumer(info.id(), null));
     }
 
     private static void missing(ThrowingCallable call) {
