@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumer;
+import io.github.flarebind.queues.QueueConsumerListener;
+import io.github.flarebind.queues.QueuePoisonHandler.Decision;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -208,5 +212,85 @@ class ClosingTest {
         QueueConsumer consumer = scene.consume(message -> {});
 
         assertThatThrownBy(() -> consumer.close(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCloseWithoutAnEndIsOneOfADay() {
+        QueueConsumer consumer = scene.consume(message -> {});
+        scene.settle();
+
+        consumer.close(Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThat(consumer.ended()).isCompleted();
+    }
+
+    @Test
+    void ourOwnInterruptIsNoFailureAndMakesNoMessagePoison() {
+        scene.send(1);
+        QueueConsumer consumer = scene.consume(
+                message -> {
+                    if (message.attempts() < 3) {
+                        throw new IllegalStateException("no");
+                    }
+                    scene.time().sleep(Duration.ofHours(1));
+                },
+                scene.options().poisonHandler((message, failure) -> {
+                    handled.add("poison " + failure);
+                    return Decision.ACK;
+                }));
+        scene.pass(TEN);
+        assertThat(consumer.counts().running()).isEqualTo(1);
+
+        scene.closing(consumer, Duration.ZERO);
+        scene.pass(SECOND);
+
+        assertThat(handled).isEmpty();
+        assertThat(consumer.counts().failed()).isEqualTo(2);
+        assertThat(scene.visible()).hasSize(1);
+    }
+
+    @Test
+    void whatNoHandlerHasBegunIsNotWaitedFor() {
+        List<Runnable> parked = new CopyOnWriteArrayList<>();
+        scene.send(5);
+        QueueConsumer consumer = scene.consume(
+                message -> handled.add(message.text()), scene.options().executor(parked::add));
+        scene.settle();
+        assertThat(parked).hasSize(5);
+
+        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ofSeconds(30));
+
+        assertThat(closed).isCompleted();
+        assertThat(consumer.counts().running()).isZero();
+        assertThat(scene.visible()).hasSize(5);
+        parked.forEach(Runnable::run);
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void aListenerThatClosesDoesNotWaitForItself() {
+        CompletableFuture<QueueConsumer> started = new CompletableFuture<>();
+        scene.wire().onPull(Wire.refusing(403, 10106));
+        QueueConsumer consumer = scene.consume(
+                message -> {},
+                scene.options().listener(new QueueConsumerListener() {
+                    @Override
+                    public void broken(Throwable failure) {
+                        started.join().close();
+                        handled.add("broken");
+                    }
+
+                    @Override
+                    public void closed() {
+                        started.join().close();
+                        handled.add("closed");
+                    }
+                }));
+        started.complete(consumer);
+
+        scene.settle();
+
+        assertThat(handled).containsExactlyInAnyOrder("broken", "closed");
+        assertThat(consumer.ended()).isCompletedExceptionally();
     }
 }

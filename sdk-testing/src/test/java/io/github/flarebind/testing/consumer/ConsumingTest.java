@@ -8,8 +8,6 @@ import io.github.flarebind.queues.QueueConsumerCounts;
 import io.github.flarebind.queues.QueueConsumerListener;
 import io.github.flarebind.queues.QueueConsumerOptions;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -112,29 +110,6 @@ class ConsumingTest {
 
         assertThat(handled).hasSize(5_000);
         assertThat(consumer.counts().acked()).isEqualTo(5_000);
-    }
-
-    @Test
-    void whatAFullExecutorRefusesComesAgain() {
-        Queue<Runnable> room = new ArrayDeque<>();
-        scene.send(3);
-
-        QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()),
-                scene.options().leastRetryDelay(SECOND).executor(work -> {
-                    if (room.isEmpty()) {
-                        room.add(work);
-                        throw new RejectedExecutionException("full");
-                    }
-                    work.run();
-                }));
-        scene.settle();
-        assertThat(consumer.counts().failed()).isEqualTo(1);
-        scene.pass(Duration.ofSeconds(15));
-
-        assertThat(handled).hasSize(3);
-        assertThat(consumer.counts().acked()).isEqualTo(3);
-        assertThat(consumer.failure()).isEmpty();
     }
 
     @Test
@@ -243,6 +218,18 @@ class ConsumingTest {
                         .mostRetryDelay(Duration.ofHours(25))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .flushInterval(Duration.ofSeconds(Long.MAX_VALUE))
+                        .build())
+                .hasMessage("flushInterval is 24 h at most, not PT2562047788015215H30M7S");
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .mostPollInterval(Duration.ofHours(25))
+                        .build())
+                .hasMessage("mostPollInterval is 24 h at most, not PT25H");
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .closeTimeout(Duration.ofHours(25))
+                        .build())
+                .hasMessage("closeTimeout is 24 h at most, not PT25H");
         assertThatThrownBy(() -> QueueConsumerOptions.builder().batchSize(101).build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
