@@ -41,7 +41,10 @@ public interface QueueConsumerOptions {
         return Duration.ofSeconds(30);
     }
 
-    /** Where handlers run; never closed here. Default: virtual threads where the JDK has them (21), else daemon threads. */
+    /**
+     * Where handlers run; never closed here. Messages that it refuses wait until it has room. One that was shut down ends
+     * the consumer. Default: virtual threads where the JDK has them (21), else daemon threads.
+     */
     Optional<Executor> executor();
 
     /** The wait after the first empty pull; it doubles with each further one. More than zero; default 250 ms. */

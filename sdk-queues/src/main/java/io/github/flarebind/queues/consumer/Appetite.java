@@ -12,24 +12,22 @@ final class Appetite {
     private static final double WEIGHT = 0.2;
     private static final double UNKNOWN = -1;
 
-    private final int concurrency;
     private final int batchSize;
     private final double lease;
     private double average = UNKNOWN;
 
     Appetite(QueueConsumerOptions options) {
-        this.concurrency = options.concurrency();
         this.batchSize = options.batchSize();
         this.lease = options.visibilityTimeout().toNanos();
     }
 
-    int waiting() {
+    int waiting(int workers) {
         if (average == UNKNOWN) {
-            return Math.min(concurrency, batchSize);
+            return Math.min(workers, batchSize);
         }
         double rounds = lease * PART_OF_LEASE / Math.max(1, average);
         // less than one: who waits for a whole handling may find no time for its own
-        return rounds < 1 ? 0 : (int) Math.min(batchSize, concurrency * rounds);
+        return rounds < 1 ? 0 : (int) Math.min(batchSize, workers * rounds);
     }
 
     void handled(Duration took) {

@@ -20,10 +20,13 @@ final class Crew {
     private final int concurrency;
     private final int batchSize;
     private final Appetite appetite;
+    private int room;
+    private int growth = 1;
     private boolean dismissed;
 
     Crew(QueueConsumerOptions options) {
         this.concurrency = options.concurrency();
+        this.room = concurrency;
         this.batchSize = options.batchSize();
         this.appetite = new Appetite(options);
     }
@@ -31,8 +34,8 @@ final class Crew {
     /** How many messages to ask for: none while a few would fit, as long as handlers have others to go on with. */
     int wanted() {
         return locked(() -> {
-            int room = Math.min(batchSize, concurrency - taken.size() + appetite.waiting() - waiting.size());
-            return waiting.isEmpty() || room * 2 >= batchSize ? Math.max(0, room) : 0;
+            int space = Math.min(batchSize, room - taken.size() + appetite.waiting(room) - waiting.size());
+            return waiting.isEmpty() || space * 2 >= batchSize ? Math.max(0, space) : 0;
         });
     }
 
@@ -42,7 +45,7 @@ final class Crew {
 
     /** The message for another worker, if one more may work. */
     Optional<Delivery> hire() {
-        return locked(() -> taken.size() < concurrency ? take() : Optional.empty());
+        return locked(() -> taken.size() < room ? take() : Optional.empty());
     }
 
     /** The next message for the worker that is done with {@code last}. */
@@ -53,9 +56,36 @@ final class Crew {
         });
     }
 
-    /** A worker that never began. */
+    /** A message that no worker has any more. */
     void leave(Delivery delivery) {
         locked(() -> taken.remove(delivery));
+    }
+
+    /**
+     * The executor has refused a worker: its message waits again, as the first, and those who work now are all there may
+     * be until {@link #grow}.
+     *
+     * @return whether there was more room until now
+     */
+    boolean refused(Delivery delivery) {
+        return locked(() -> {
+            if (taken.remove(delivery) && !dismissed) {
+                waiting.addFirst(delivery);
+            }
+            boolean narrowed = room == concurrency;
+            room = Math.min(room, taken.size());
+            growth = 1;
+            return narrowed;
+        });
+    }
+
+    /** One more may work, then two, four: those that are refused again wait, and few of them; false when all may. */
+    boolean grow() {
+        return locked(() -> {
+            room = Math.min(concurrency, room + growth);
+            growth = Math.min(concurrency, growth * 2);
+            return room < concurrency;
+        });
     }
 
     private Optional<Delivery> take() {

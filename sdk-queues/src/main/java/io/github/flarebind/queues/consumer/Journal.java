@@ -59,6 +59,10 @@ final class Journal {
         tell(told -> told.failed(message, failure));
     }
 
+    void refused(Throwable refusal) {
+        LOG.warn("the executor takes no more handlers for now, messages wait: {}", refusal.toString());
+    }
+
     void expired(PulledMessage message, boolean running) {
         expired.increment();
         LOG.warn("the visibility timeout of {} has ended while it {}", message, running ? "was handled" : "waited");

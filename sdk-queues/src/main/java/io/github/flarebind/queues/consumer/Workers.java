@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Has the crew's messages handled on the chosen executor, and their leases watched. */
 final class Workers {
+    /** After a refusal, before one more worker is tried. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Job job;
     private final Crew crew;
     private final Settling settling;
@@ -27,6 +29,10 @@ final class Workers {
     void take(Lease lease, List<Delivery> deliveries) {
         lease.watch(() -> expire(deliveries));
         crew.add(deliveries);
+        hire();
+    }
+
+    private void hire() {
         for (Optional<Delivery> next = crew.hire(); next.isPresent(); next = crew.hire()) {
             begin(next.get());
         }
@@ -35,23 +41,31 @@ final class Workers {
     private void begin(Delivery first) {
         try {
             job.hands().time().execute(executor, () -> work(first));
-        } catch (RejectedExecutionException e) {
+        } catch (Throwable e) { // also an Error: there may be no thread left for now
             refused(first, e);
         }
     }
 
     /** An executor that is full may have room later; one that was shut down never will. */
-    private void refused(Delivery delivery, RejectedExecutionException refusal) {
-        boolean shutDown = executor instanceof ExecutorService service && service.isShutdown();
-        if (delivery.withdraw()) {
-            job.journal().failed(delivery.message(), refusal);
-            Duration delay = shutDown ? Duration.ZERO : handling.delay(delivery.message(), refusal);
-            settling.add(delivery, Optional.of(delay));
-        }
-        crew.leave(delivery);
-        if (shutDown) {
+    private void refused(Delivery delivery, Throwable refusal) {
+        if (executor instanceof ExecutorService service && service.isShutdown()) {
+            crew.leave(delivery);
+            if (delivery.withdraw()) {
+                giveBack(delivery);
+            }
             job.course().fail(refusal);
+        } else if (crew.refused(delivery)) {
+            job.journal().refused(refusal);
+            job.hands().later(this::grow, PAUSE);
         }
+    }
+
+    private void grow() {
+        if (crew.grow()) {
+            job.hands().later(this::grow, PAUSE);
+        }
+        hire();
+        job.course().step();
     }
 
     /** A worker goes on with the next message itself: workers that started workers would pile up on a direct executor. */
