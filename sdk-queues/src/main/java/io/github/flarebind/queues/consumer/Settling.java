@@ -66,11 +66,11 @@ final class Settling {
         }
     }
 
-    /** Whether the queue did not answer the last time, and there is something to tell it. */
+    /** Whether the queue did not answer the last time, or answers more slowly than handlers are done. */
     boolean isStuck() {
         lock.lock();
         try {
-            return failures > 0 && !open.isEmpty();
+            return failures > 0 && (sending || !open.isEmpty()) || open.size() >= 2 * BATCH;
         } finally {
             lock.unlock();
         }
