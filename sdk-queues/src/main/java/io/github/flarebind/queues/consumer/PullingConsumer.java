@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer's life: it runs, it closes, it has ended. */
@@ -31,6 +33,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean timeUp = new AtomicBoolean();
     private final AtomicBoolean finished = new AtomicBoolean();
+    private final ReentrantLock givingBack = new ReentrantLock();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile Future<?> alarm = CompletableFuture.completedFuture(null);
 
@@ -111,9 +114,8 @@ public final class PullingConsumer implements QueueConsumer, Course {
     }
 
     private void shut(Duration timeout) {
+        polling.stop();
         if (closing.compareAndSet(false, true)) {
-            polling.stop();
-            workers.dismiss();
             settling.hasten();
             alarm = job.hands().later(this::timeUp, timeout);
             step();
@@ -122,7 +124,10 @@ public final class PullingConsumer implements QueueConsumer, Course {
 
     private void timeUp() {
         if (timeUp.compareAndSet(false, true)) {
-            workers.abandon();
+            whole(() -> {
+                workers.abandon();
+                return true;
+            });
             alarm = job.hands().later(this::finish, LAST_ACKS);
             step();
         }
@@ -134,10 +139,24 @@ public final class PullingConsumer implements QueueConsumer, Course {
             polling.wake();
             return;
         }
-        workers.dismiss(); // what a pull brought since
-        boolean idle = timeUp.get() || crew.taken().isEmpty();
-        if (idle && !polling.isPulling() && settling.isEmpty()) {
+        if (whole(this::isDone)) {
             finish();
+        }
+    }
+
+    private boolean isDone() {
+        boolean pulling = polling.isPulling(); // asked first: what it brought is here once it has ended
+        workers.dismiss();
+        return crew.taken().isEmpty() && !pulling && settling.isEmpty();
+    }
+
+    /** What is being given back is in no one's hands for a moment; nobody may look meanwhile. */
+    private boolean whole(BooleanSupplier step) {
+        givingBack.lock();
+        try {
+            return step.getAsBoolean();
+        } finally {
+            givingBack.unlock();
         }
     }
 

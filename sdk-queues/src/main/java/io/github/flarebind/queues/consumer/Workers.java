@@ -49,7 +49,6 @@ final class Workers {
     /** An executor that is full may have room later; one that was shut down never will. */
     private void refused(Delivery delivery, Throwable refusal) {
         if (executor instanceof ExecutorService service && service.isShutdown()) {
-            crew.leave(delivery);
             if (delivery.withdraw()) {
                 giveBack(delivery);
             }
@@ -124,7 +123,9 @@ final class Workers {
         crew.taken().stream().filter(Delivery::abandon).forEach(this::giveBack);
     }
 
+    /** Nobody waits for its worker any more, who may be one that never begins, or never ends. */
     private void giveBack(Delivery delivery) {
         settling.add(delivery, Optional.of(Duration.ZERO));
+        crew.leave(delivery);
     }
 }
