@@ -31,13 +31,11 @@ final class Settling {
     }
 
     void add(Delivery delivery, Optional<Duration> delay) {
-        // with twice the interval left there is time for a failed request and another
-        boolean soon =
-                delivery.lease().left().compareTo(job.options().flushInterval().multipliedBy(2)) < 0;
+        Settlement settlement = new Settlement(delivery, delay);
         lock.lock();
         try {
-            open.add(new Settlement(delivery, delay));
-            urgent |= soon;
+            open.add(settlement);
+            urgent |= isUrgent(settlement);
         } finally {
             lock.unlock();
         }
@@ -129,11 +127,18 @@ final class Settling {
         try {
             sending = false;
             failures = answered ? 0 : failures;
+            urgent |= !open.isEmpty() && isUrgent(open.getFirst());
         } finally {
             lock.unlock();
         }
         send();
         job.course().step();
+    }
+
+    /** With twice the interval left there is time for a failed request and another. */
+    private boolean isUrgent(Settlement settlement) {
+        Duration left = settlement.lease().left();
+        return left.compareTo(job.options().flushInterval().multipliedBy(2)) < 0;
     }
 
     private boolean settle(List<Settlement> batch) {
