@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
  * The clock and the consumer's own threads: nothing here waits on a thread.
  *
  * @param time the clock
- * @param threads for requests and for what falls due; never for long
+ * @param threads for requests and for what falls due; of the system, since busy handlers may use up all virtual ones
  */
 record Hands(Time time, ExecutorService threads) {
     /** Runs {@code work} on another thread, unless the consumer has ended meanwhile. */

@@ -39,7 +39,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
 
     private PullingConsumer(
             CloudflareQueue queue, QueueMessageHandler handler, QueueConsumerOptions options, Time time) {
-        Hands hands = new Hands(time, TaskThreads.create("flarebind-consumer"));
+        Hands hands = new Hands(time, TaskThreads.platform("flarebind-consumer"));
         this.job = new Job(queue, handler, options, hands, new Journal(options.listener()), this);
         this.crew = new Crew(options);
         this.settling = new Settling(job);
@@ -166,6 +166,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
         if (finished.compareAndSet(false, true)) {
             job.journal().closed();
             job.hands().threads().shutdown();
+            workers.end();
             failure().ifPresentOrElse(over::completeExceptionally, () -> over.complete(null));
         }
     }

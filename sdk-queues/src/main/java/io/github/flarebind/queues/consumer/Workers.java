@@ -1,5 +1,6 @@
 package io.github.flarebind.queues.consumer;
 
+import io.github.flarebind.core.internal.TaskThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Workers {
     private final Crew crew;
     private final Settling settling;
     private final Handling handling;
+    private final ExecutorService own = TaskThreads.create("flarebind-handler");
     private final Executor executor;
 
     Workers(Job job, Crew crew, Settling settling) {
@@ -22,7 +24,7 @@ final class Workers {
         this.crew = crew;
         this.settling = settling;
         this.handling = new Handling(job);
-        this.executor = job.options().executor().orElse(job.hands().threads());
+        this.executor = job.options().executor().orElse(own);
     }
 
     /** Takes what was pulled; workers begin as far as they may. */
@@ -111,6 +113,11 @@ final class Workers {
             crew.starved();
         }
         job.course().step();
+    }
+
+    /** No worker begins any more. */
+    void end() {
+        own.shutdown();
     }
 
     /** Gives back what no handler has begun; from now on none begins. */
