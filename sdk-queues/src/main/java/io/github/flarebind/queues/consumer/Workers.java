@@ -84,7 +84,7 @@ final class Workers {
             expire(List.of(delivery));
         } else if (delivery.begin()) {
             long begun = job.hands().nanos();
-            Optional<Duration> delay = handling.handle(delivery.message());
+            Optional<Duration> delay = handling.handle(delivery);
             crew.handled(job.hands().since(begun));
             end(delivery, delay);
         }
