@@ -43,17 +43,9 @@ final class Crew {
         locked(() -> waiting.addAll(deliveries));
     }
 
-    /** The message for another worker, if one more may work. */
+    /** The message for another worker, or for one that is done with its own, if one more may work. */
     Optional<Delivery> hire() {
         return locked(() -> taken.size() < room ? take() : Optional.empty());
-    }
-
-    /** The next message for the worker that is done with {@code last}. */
-    Optional<Delivery> next(Delivery last) {
-        return locked(() -> {
-            taken.remove(last);
-            return take();
-        });
     }
 
     /** A message that no worker has any more. */

@@ -13,13 +13,18 @@ import java.util.concurrent.RejectedExecutionException;
  * @param threads for requests and for what falls due; of the system, since busy handlers may use up all virtual ones
  */
 record Hands(Time time, ExecutorService threads) {
-    /** Runs {@code work} on another thread, unless the consumer has ended meanwhile. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /**
+     * Runs {@code work} on another thread, unless the consumer has ended meanwhile; later, when there is no thread for it
+     * now: what others wait for may not get lost.
+     */
     void now(Runnable work) {
         try {
             time.execute(threads, work);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             if (!threads.isShutdown()) {
-                throw e;
+                later(work, PAUSE);
             }
         }
     }

@@ -41,8 +41,8 @@ final class Polling {
             int most = pulling || paused || stopped || resting ? 0 : crew.wanted();
             // more messages would use up their attempts, handled or not
             if (most > 0 && !settling.isStuck()) {
-                pulling = true;
                 job.hands().now(() -> pull(most));
+                pulling = true; // it waits for the lock before it says otherwise
             }
         } finally {
             lock.unlock();

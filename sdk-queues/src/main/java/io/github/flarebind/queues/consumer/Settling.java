@@ -99,11 +99,11 @@ final class Settling {
                 return;
             }
             if (open.size() >= BATCH || urgent || hastened) {
-                sending = true;
+                job.hands().now(this::sendBatch);
+                sending = true; // it waits for the lock before it says otherwise
                 urgent = open.size() > BATCH && urgent;
                 alarm.cancel(false);
                 armed = false;
-                job.hands().now(this::sendBatch);
             } else if (!armed) {
                 arm(job.options().flushInterval());
             }

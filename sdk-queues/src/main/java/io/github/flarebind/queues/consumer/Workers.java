@@ -73,8 +73,13 @@ final class Workers {
     private void work(Delivery first) {
         Optional<Delivery> next = Optional.of(first);
         while (next.isPresent()) {
-            handle(next.get());
-            next = crew.next(next.get());
+            Delivery delivery = next.get();
+            try {
+                handle(delivery);
+            } finally {
+                crew.leave(delivery);
+            }
+            next = crew.hire();
             job.course().step();
         }
     }
