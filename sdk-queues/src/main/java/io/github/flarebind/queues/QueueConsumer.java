@@ -60,7 +60,7 @@ public interface QueueConsumer extends AutoCloseable {
      * acks. Called again, or after a failure, it waits for the same end. A handler that calls this waits for itself until the
      * timeout. An interrupt ends the time of the handlers, and this returns with the flag set.
      *
-     * @param timeout zero or more; zero gives running handlers no time
+     * @param timeout zero or more; zero gives running handlers no time, and more than 24 h counts as 24 h
      * @throws IllegalArgumentException when the timeout is negative
      */
     void close(Duration timeout);

@@ -53,14 +53,14 @@ public interface QueueConsumerOptions {
         return Duration.ofMillis(250);
     }
 
-    /** The longest wait between pulls of an empty queue, not less than the least; default 10 s. */
+    /** The longest wait between pulls of an empty queue, not less than the least, 24 h at most; default 10 s. */
     @Value.Default
     default Duration mostPollInterval() {
         return Duration.ofSeconds(10);
     }
 
     /**
-     * How long acks and retries are collected, unless 100 are there before; zero or more, default 1 s. What would be too
+     * How long acks and retries are collected, unless 100 are there before; zero to 24 h, default 1 s. What would be too
      * late by then is sent at once.
      */
     @Value.Default
@@ -95,7 +95,7 @@ public interface QueueConsumerOptions {
     /** Told what the consumer does. */
     Optional<QueueConsumerListener> listener();
 
-    /** How long {@link QueueConsumer#close()} lets running handlers finish; zero or more, default 30 s. */
+    /** How long {@link QueueConsumer#close()} lets running handlers finish; zero to 24 h, default 30 s. */
     @Value.Default
     default Duration closeTimeout() {
         return Duration.ofSeconds(30);
@@ -112,6 +112,9 @@ public interface QueueConsumerOptions {
         ConsumerRules.ordered("PollInterval", leastPollInterval(), mostPollInterval());
         ConsumerRules.notNegative("flushInterval", flushInterval());
         ConsumerRules.notNegative("closeTimeout", closeTimeout());
+        ConsumerRules.upToADay("mostPollInterval", mostPollInterval());
+        ConsumerRules.upToADay("flushInterval", flushInterval());
+        ConsumerRules.upToADay("closeTimeout", closeTimeout());
         QueuesRules.delay(leastRetryDelay());
         QueuesRules.delay(mostRetryDelay());
         ConsumerRules.ordered("RetryDelay", leastRetryDelay(), mostRetryDelay());

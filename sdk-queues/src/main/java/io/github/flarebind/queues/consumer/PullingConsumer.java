@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A consumer's life: it runs, it closes, it has ended. */
 public final class PullingConsumer implements QueueConsumer, Course {
     private static final Duration LAST_ACKS = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Job job;
     private final Crew crew;
@@ -102,7 +103,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("the timeout of close is zero or more, not " + timeout);
         }
-        shut(timeout);
+        shut(timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
         try {
             over.get();
         } catch (ExecutionException told) {
