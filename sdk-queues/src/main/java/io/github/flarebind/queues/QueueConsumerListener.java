@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Told what a {@link QueueConsumer} does, on the consumer's threads and often at once; so it must be quick and safe for
- * use by many threads. What it throws is logged and dropped.
+ * use by many threads. What it throws is logged and dropped; a close by it begins the end and waits for nothing.
  */
 public interface QueueConsumerListener {
     /** A pull was answered with this many messages, perhaps none. */

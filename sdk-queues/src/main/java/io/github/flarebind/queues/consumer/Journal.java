@@ -15,6 +15,7 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Optional<QueueConsumerListener> listener;
+    private final ThreadLocal<Boolean> telling = ThreadLocal.withInitial(() -> false);
     private final LongAdder polls = new LongAdder();
     private final LongAdder emptyPolls = new LongAdder();
     private final LongAdder failedPolls = new LongAdder();
@@ -96,11 +97,20 @@ final class Journal {
     }
 
     private void tell(Consumer<QueueConsumerListener> event) {
+        boolean before = telling.get();
+        telling.set(true);
         try {
             listener.ifPresent(event);
         } catch (RuntimeException | Error e) { // an assertion of a test, too, must not stop the consumer
             LOG.warn("a QueueConsumerListener threw; the consumer goes on", e);
+        } finally {
+            telling.set(before);
         }
+    }
+
+    /** Whether this is a listener's call: what it waits for may wait for it. */
+    boolean isTelling() {
+        return telling.get();
     }
 
     QueueConsumerCounts counts(int waiting, int running) {

@@ -88,6 +88,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
     @Override
     public void fail(Throwable reason) {
         if (!closing.get() && failure.compareAndSet(null, reason)) {
+            polling.stop(); // and it closes after it was told, so that nothing is told after the end
             job.journal().broken(reason);
             shut(job.options().closeTimeout());
         }
@@ -104,6 +105,12 @@ public final class PullingConsumer implements QueueConsumer, Course {
             throw new IllegalArgumentException("the timeout of close is zero or more, not " + timeout);
         }
         shut(timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
+        if (!job.journal().isTelling()) {
+            await();
+        }
+    }
+
+    private void await() {
         try {
             over.get();
         } catch (ExecutionException told) {
