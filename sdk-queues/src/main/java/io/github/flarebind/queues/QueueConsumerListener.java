@@ -40,6 +40,9 @@ public interface QueueConsumerListener {
     /** The consumer cannot go on and closes itself, see {@link QueueConsumer#failure()}. */
     default void broken(Throwable failure) {}
 
-    /** The consumer has ended: nothing more comes. */
+    /**
+     * The consumer has ended: it sends no more requests. A handler that did not heed its interrupt may still be told as
+     * {@link #handled} and {@link #late} when it returns.
+     */
     default void closed() {}
 }
