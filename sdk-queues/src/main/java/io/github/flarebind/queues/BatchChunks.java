@@ -26,7 +26,7 @@ final class BatchChunks {
         List<MessageForm> chunk = new ArrayList<>();
         long bytes = 0;
         for (MessageForm next = peek(); next != null; next = peek()) {
-            bytes += next.bytes();
+            bytes += next.bytes() + QueuesLimits.METADATA_BYTES;
             if (chunk.size() == QueuesLimits.BATCH_MESSAGES || bytes > QueuesLimits.BATCH_BYTES) {
                 break;
             }

@@ -68,7 +68,7 @@ public interface QueueConsumerOptions {
         return Duration.ofSeconds(1);
     }
 
-    /** How long a message waits after its first failure; it doubles with each attempt. 0 to 24 h; default 1 s. */
+    /** How long a message waits after its first failure; it doubles with each attempt. 0 to 24 h, zero for no wait ever; default 1 s. */
     @Value.Default
     default Duration leastRetryDelay() {
         return Duration.ofSeconds(1);
@@ -80,7 +80,10 @@ public interface QueueConsumerOptions {
         return Duration.ofMinutes(15);
     }
 
-    /** How often a message is handled before {@link #poisonHandler()} is asked, 1 or more; default 3. */
+    /**
+     * How often a message is given out before {@link #poisonHandler()} is asked, 1 or more; default 3. Each delivery
+     * counts, handled or not, as it does for the queue's {@code max_retries}.
+     */
     @Value.Default
     default int poisonAttempts() {
         return 3;

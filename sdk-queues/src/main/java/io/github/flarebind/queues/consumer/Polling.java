@@ -1,5 +1,7 @@
 package io.github.flarebind.queues.consumer;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumerOptions;
 import io.github.flarebind.queues.QueuePullOptions;
@@ -100,7 +102,7 @@ final class Polling {
 
     private void take(List<PulledMessage> messages, long asked) {
         if (!messages.isEmpty()) {
-            long until = asked + job.options().visibilityTimeout().toNanos();
+            long until = asked + MILLISECONDS.toNanos(job.options().visibilityTimeout().toMillis());
             Lease lease = new Lease(job.hands(), until, messages.size());
             workers.take(
                     lease,
