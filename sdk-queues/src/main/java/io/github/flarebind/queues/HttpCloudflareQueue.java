@@ -1,5 +1,7 @@
 package io.github.flarebind.queues;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.queues.consumer.PullingConsumer;
@@ -111,6 +113,7 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options) {
+        requireNonNull(options, "the options are null");
         return PullingConsumer.start(
                 consumed(patience(options.visibilityTimeout())), handler, options, calls.runtime().time());
     }

@@ -104,7 +104,13 @@ final class Journal {
         } catch (RuntimeException | Error e) { // an assertion of a test, too, must not stop the consumer
             LOG.warn("a QueueConsumerListener threw; the consumer goes on", e);
         } finally {
-            telling.set(before);
+            restore(before);
+        }
+    }
+
+    private void restore(boolean before) {
+        if (!before) {
+            telling.remove(); // the thread may be the user's
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer's life: it runs, it closes, it has ended. */
@@ -54,7 +53,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
         PullingConsumer consumer = new PullingConsumer(
                 queue,
                 requireNonNull(handler, "the handler is null"),
-                requireNonNull(options, "the options are null"),
+                options,
                 time);
         consumer.polling.wake();
         return consumer;
@@ -124,6 +123,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
     private void shut(Duration timeout) {
         polling.stop();
         if (closing.compareAndSet(false, true)) {
+            whole(workers::dismiss);
             settling.hasten();
             alarm = job.hands().later(this::timeUp, timeout);
             step();
@@ -132,10 +132,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
 
     private void timeUp() {
         if (timeUp.compareAndSet(false, true)) {
-            whole(() -> {
-                workers.abandon();
-                return true;
-            });
+            whole(workers::abandon);
             alarm = job.hands().later(this::finish, LAST_ACKS);
             step();
         }
@@ -147,22 +144,27 @@ public final class PullingConsumer implements QueueConsumer, Course {
             polling.wake();
             return;
         }
-        if (whole(this::isDone)) {
+        if (isDone()) {
             finish();
         }
     }
 
     private boolean isDone() {
-        boolean pulling = polling.isPulling(); // asked first: what it brought is here once it has ended
-        workers.dismiss();
-        return crew.taken().isEmpty() && !pulling && settling.isEmpty();
-    }
-
-    /** What is being given back is in no one's hands for a moment; nobody may look meanwhile. */
-    private boolean whole(BooleanSupplier step) {
         givingBack.lock();
         try {
-            return step.getAsBoolean();
+            boolean pulling = polling.isPulling(); // asked first: what it brought is here once it has ended
+            workers.dismiss();
+            return crew.taken().isEmpty() && !pulling && settling.isEmpty();
+        } finally {
+            givingBack.unlock();
+        }
+    }
+
+    /** What is being given back is in no one's hands for a moment: nobody asks meanwhile whether all is done. */
+    private void whole(Runnable work) {
+        givingBack.lock();
+        try {
+            work.run();
         } finally {
             givingBack.unlock();
         }
