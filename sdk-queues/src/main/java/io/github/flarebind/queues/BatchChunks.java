@@ -36,7 +36,9 @@ final class BatchChunks {
         return chunk;
     }
 
-    /** Whether there is more than the chunks so far; a chunk ends because there is not, or because one more was read. */
+    /**
+     * Whether there is more than the chunks so far; a chunk ends because there is not, or because one more was read.
+     */
     boolean more() {
         return held != null;
     }

@@ -27,9 +27,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p><b>An empty queue</b> is asked ever more seldom, up to {@link QueueConsumerOptions#mostPollInterval()}; the first
  * message brings back full speed. <b>A pull that fails</b> (no network, 429, 5xx, or 409 while delivery is paused) is
- * told to the listener and tried again after 1 s to 30 s, or after what {@code Retry-After} says, up to 5 min. A refusal
- * that would only be repeated (401, 403, 404, or 405 for a queue without a pull consumer) ends the consumer; see
- * {@link #failure()}.
+ * told to the listener and tried again after 1 s to 30 s, or after what {@code Retry-After} says, up to 5 min. A
+ * refusal that would only be repeated (401, 403, 404, or 405 for a queue without a pull consumer) ends the consumer;
+ * see {@link #failure()}.
  *
  * <p><b>{@link #close(Duration)}</b> pulls no more, gives back at once what no handler has begun, lets running handlers
  * finish, then interrupts the others and gives their messages back too, so that the next pull gets them at once.
@@ -51,16 +51,16 @@ public interface QueueConsumer extends AutoCloseable {
     Optional<Throwable> failure();
 
     /**
-     * A future that is done when nothing is left to do: after {@link #close()}, or exceptionally with {@link #failure()}.
-     * Each call returns another; cancelling it changes nothing.
+     * A future that is done when nothing is left to do: after {@link #close()}, or exceptionally with
+     * {@link #failure()}. Each call returns another; cancelling it changes nothing.
      */
     CompletableFuture<Void> ended();
 
     /**
      * Ends the consumer and waits until it has ended: {@code timeout} at most for handlers, then 10 s at most for the
-     * last acks. Called again, or after a failure, it waits for the same end. A handler that calls this waits for itself
-     * until the timeout; a listener that does waits for nothing. An interrupt ends the time of the handlers, and this
-     * returns with the flag set.
+     * last acks. Called again, or after a failure, it waits for the same end. A handler that calls this waits for
+     * itself until the timeout; a listener that does waits for nothing. An interrupt ends the time of the handlers, and
+     * this returns with the flag set.
      *
      * @param timeout zero or more; zero gives running handlers no time, and more than 24 h counts as 24 h
      * @throws IllegalArgumentException when the timeout is negative

@@ -26,15 +26,17 @@ public interface QueueConsumerOptions {
         return 10;
     }
 
-    /** Messages of one pull at most, 1 to 100; default 100. Fewer are asked for when handlers could not take them soon. */
+    /**
+     * Messages of one pull at most, 1 to 100; default 100. Fewer are asked for when handlers could not take them soon.
+     */
     @Value.Default
     default int batchSize() {
         return 100;
     }
 
     /**
-     * How long nobody else is given a pulled message, 1 ms to 12 h, in whole milliseconds; default 30 s. It is sent with
-     * each pull and wins over that of the queue's consumer. Choose more than a handler ever takes.
+     * How long nobody else is given a pulled message, 1 ms to 12 h, in whole milliseconds; default 30 s. It is sent
+     * with each pull and wins over that of the queue's consumer. Choose more than a handler ever takes.
      */
     @Value.Default
     default Duration visibilityTimeout() {
@@ -42,8 +44,8 @@ public interface QueueConsumerOptions {
     }
 
     /**
-     * Where handlers run; never closed here. Messages that it refuses wait until it has room. One that was shut down ends
-     * the consumer. Default: virtual threads where the JDK has them (21), else daemon threads.
+     * Where handlers run; never closed here. Messages that it refuses wait until it has room. One that was shut down
+     * ends the consumer. Default: virtual threads where the JDK has them (21), else daemon threads.
      */
     Optional<Executor> executor();
 
@@ -60,15 +62,18 @@ public interface QueueConsumerOptions {
     }
 
     /**
-     * How long acks and retries are collected, unless 100 are there before; zero to 24 h, default 1 s. What would be too
-     * late by then is sent at once.
+     * How long acks and retries are collected, unless 100 are there before; zero to 24 h, default 1 s. What would be
+     * too late by then is sent at once.
      */
     @Value.Default
     default Duration flushInterval() {
         return Duration.ofSeconds(1);
     }
 
-    /** How long a message waits after its first failure; it doubles with each attempt. 0 to 24 h, zero for no wait ever; default 1 s. */
+    /**
+     * How long a message waits after its first failure; it doubles with each attempt. 0 to 24 h, zero for no wait ever;
+     * default 1 s.
+     */
     @Value.Default
     default Duration leastRetryDelay() {
         return Duration.ofSeconds(1);
@@ -90,8 +95,8 @@ public interface QueueConsumerOptions {
     }
 
     /**
-     * Decides about messages whose attempts are used up: after the failure of the last one, or when the message comes once
-     * more. Default: there is none, and the queue's {@code max_retries} and dead letter queue decide.
+     * Decides about messages whose attempts are used up: after the failure of the last one, or when the message comes
+     * once more. Default: there is none, and the queue's {@code max_retries} and dead letter queue decide.
      */
     Optional<QueuePoisonHandler> poisonHandler();
 

@@ -54,8 +54,8 @@ final class Crew {
     }
 
     /**
-     * The executor has refused a worker: its message waits again, as the first, and those who work now are all there may
-     * be until {@link #grow}.
+     * The executor has refused a worker: its message waits again, as the first, and those who work now are all there
+     * may be until {@link #grow}.
      *
      * @return whether there was more room until now
      */

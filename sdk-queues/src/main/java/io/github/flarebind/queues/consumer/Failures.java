@@ -25,7 +25,9 @@ final class Failures {
         return failure instanceof IllegalStateException; // the client is closed
     }
 
-    /** Granted later, perhaps: a timeout, a queue whose delivery is paused, a limit (also of a queue that is disabled). */
+    /**
+     * Granted later, perhaps: a timeout, a queue whose delivery is paused, a limit (also of a queue that is disabled).
+     */
     private static boolean refused(int status) {
         return status >= 400 && status < 500 && !PASSING.contains(status);
     }

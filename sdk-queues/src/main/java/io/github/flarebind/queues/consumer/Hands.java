@@ -16,8 +16,8 @@ record Hands(Time time, ExecutorService threads) {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /**
-     * Runs {@code work} on another thread, unless the consumer has ended meanwhile; later, when there is no thread for it
-     * now: what others wait for may not get lost.
+     * Runs {@code work} on another thread, unless the consumer has ended meanwhile; later, when there is no thread for
+     * it now: what others wait for may not get lost.
      */
     void now(Runnable work) {
         try {

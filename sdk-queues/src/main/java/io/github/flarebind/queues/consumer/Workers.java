@@ -69,7 +69,9 @@ final class Workers {
         job.course().step();
     }
 
-    /** A worker goes on with the next message itself: workers that started workers would pile up on a direct executor. */
+    /**
+     * A worker goes on with the next message itself: workers that started workers would pile up on a direct executor.
+     */
     private void work(Delivery first) {
         Optional<Delivery> next = Optional.of(first);
         while (next.isPresent()) {
