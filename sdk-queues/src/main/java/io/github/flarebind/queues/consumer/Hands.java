@@ -24,7 +24,7 @@ record Hands(Time time, ExecutorService threads) {
             time.execute(threads, work);
         } catch (RejectedExecutionException | OutOfMemoryError e) {
             if (!threads.isShutdown()) {
-                later(work, PAUSE);
+                Future<?> unused = later(work, PAUSE);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /** Has the crew's messages handled on the chosen executor, and their leases watched. */
 final class Workers {
@@ -57,13 +58,17 @@ final class Workers {
             job.course().fail(refusal);
         } else if (crew.refused(delivery)) {
             job.journal().refused(refusal);
-            job.hands().later(this::grow, PAUSE);
+            growLater();
         }
+    }
+
+    private void growLater() {
+        Future<?> unused = job.hands().later(this::grow, PAUSE);
     }
 
     private void grow() {
         if (crew.grow()) {
-            job.hands().later(this::grow, PAUSE);
+            growLater();
         }
         hire();
         job.course().step();

@@ -241,9 +241,10 @@ class ClosingTest {
         scene.pass(TEN);
         assertThat(consumer.counts().running()).isEqualTo(1);
 
-        scene.closing(consumer, Duration.ZERO);
+        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ZERO);
         scene.pass(SECOND);
 
+        assertThat(closed).isCompleted();
         assertThat(handled).isEmpty();
         assertThat(consumer.counts().failed()).isEqualTo(2);
         assertThat(scene.visible()).hasSize(1);
