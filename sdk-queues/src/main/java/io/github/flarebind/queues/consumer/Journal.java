@@ -5,6 +5,8 @@ import io.github.flarebind.queues.QueueConsumerCounts;
 import io.github.flarebind.queues.QueueConsumerListener;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,7 +17,7 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Optional<QueueConsumerListener> listener;
-    private final ThreadLocal<Boolean> telling = ThreadLocal.withInitial(() -> false);
+    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
     private final LongAdder polls = new LongAdder();
     private final LongAdder emptyPolls = new LongAdder();
     private final LongAdder failedPolls = new LongAdder();
@@ -97,26 +99,25 @@ final class Journal {
     }
 
     private void tell(Consumer<QueueConsumerListener> event) {
-        boolean before = telling.get();
-        telling.set(true);
+        boolean outermost = telling.add(Thread.currentThread());
         try {
             listener.ifPresent(event);
         } catch (RuntimeException | Error e) { // an assertion of a test, too, must not stop the consumer
             LOG.warn("a QueueConsumerListener threw; the consumer goes on", e);
         } finally {
-            restore(before);
+            forget(outermost);
         }
     }
 
-    private void restore(boolean before) {
-        if (!before) {
-            telling.remove(); // the thread may be the user's
+    private void forget(boolean outermost) {
+        if (outermost) {
+            telling.remove(Thread.currentThread());
         }
     }
 
     /** Whether this is a listener's call: what it waits for may wait for it. */
     boolean isTelling() {
-        return telling.get();
+        return telling.contains(Thread.currentThread());
     }
 
     QueueConsumerCounts counts(int waiting, int running) {

@@ -50,11 +50,8 @@ public final class PullingConsumer implements QueueConsumer, Course {
     /** Starts to pull from {@code queue}, whose calls are sent once each. */
     public static QueueConsumer start(
             CloudflareQueue queue, QueueMessageHandler handler, QueueConsumerOptions options, Time time) {
-        PullingConsumer consumer = new PullingConsumer(
-                queue,
-                requireNonNull(handler, "the handler is null"),
-                options,
-                time);
+        PullingConsumer consumer =
+                new PullingConsumer(queue, requireNonNull(handler, "the handler is null"), options, time);
         consumer.polling.wake();
         return consumer;
     }
