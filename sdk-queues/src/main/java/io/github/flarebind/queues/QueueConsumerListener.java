@@ -16,7 +16,7 @@ public interface QueueConsumerListener {
     /** The handler returned, having taken so long; whether it was in time is told by {@link #late}. */
     default void handled(PulledMessage message, Duration took) {}
 
-    /** The handler, or the poison handler, threw; the message is given back. */
+    /** The handler, or the poison handler, threw, by itself and not for a close; the message is given back. */
     default void failed(PulledMessage message, Throwable failure) {}
 
     /**
