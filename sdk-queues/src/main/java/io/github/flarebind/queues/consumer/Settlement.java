@@ -43,6 +43,6 @@ final class Settlement {
 
     /** Whether the queue did it: what was sent before and is refused now, while the lease is on, was done before. */
     boolean done(boolean refused) {
-        return !refused || unanswered && !lease.isOver();
+        return !refused || (unanswered && !lease.isOver());
     }
 }

@@ -68,7 +68,7 @@ final class Settling {
     boolean isStuck() {
         lock.lock();
         try {
-            return failures > 0 && (sending || !open.isEmpty()) || open.size() >= 2 * BATCH;
+            return (failures > 0 && (sending || !open.isEmpty())) || open.size() >= 2 * BATCH;
         } finally {
             lock.unlock();
         }
