@@ -115,7 +115,10 @@ final class HttpCloudflareQueue implements CloudflareQueue {
     public QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options) {
         requireNonNull(options, "the options are null");
         return PullingConsumer.start(
-                consumed(patience(options.visibilityTimeout())), handler, options, calls.runtime().time());
+                consumed(patience(options.visibilityTimeout())),
+                handler,
+                options,
+                calls.runtime().time());
     }
 
     /** One hung request leaves time for others in its lease. */

@@ -50,17 +50,15 @@ class BatchWireTest extends QueuesWire {
         queue.sendBatch(messages);
 
         posted(BATCH, "{\"messages\":[" + text("a".repeat(127_900)) + ',' + text("b".repeat(127_900)) + "]}");
-        posted(
-                BATCH,
-                "{\"messages\":[" + text("c") + ',' + text("d".repeat(127_800)) + ',' + text("e") + "]}");
+        posted(BATCH, "{\"messages\":[" + text("c") + ',' + text("d".repeat(127_800)) + ',' + text("e") + "]}");
     }
 
     @Test
     void twoOfTheLongestMessagesAreTwoRequests() {
         answers(okJson(DONE));
 
-        queue.sendBatch(List.of(
-                QueueMessage.of(Body.of("a".repeat(128_000))), QueueMessage.of(Body.of("b".repeat(128_000)))));
+        queue.sendBatch(
+                List.of(QueueMessage.of(Body.of("a".repeat(128_000))), QueueMessage.of(Body.of("b".repeat(128_000)))));
 
         posted(BATCH, "{\"messages\":[" + text("a".repeat(128_000)) + "]}");
         posted(BATCH, "{\"messages\":[" + text("b".repeat(128_000)) + "]}");

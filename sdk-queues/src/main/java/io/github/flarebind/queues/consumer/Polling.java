@@ -102,7 +102,8 @@ final class Polling {
 
     private void take(List<PulledMessage> messages, long asked) {
         if (!messages.isEmpty()) {
-            long until = asked + MILLISECONDS.toNanos(job.options().visibilityTimeout().toMillis());
+            long until = asked
+                    + MILLISECONDS.toNanos(job.options().visibilityTimeout().toMillis());
             Lease lease = new Lease(job.hands(), until, messages.size());
             workers.take(
                     lease,

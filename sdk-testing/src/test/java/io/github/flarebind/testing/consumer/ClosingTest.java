@@ -272,21 +272,19 @@ class ClosingTest {
     void aListenerThatClosesDoesNotWaitForItself() {
         CompletableFuture<QueueConsumer> started = new CompletableFuture<>();
         scene.wire().onPull(Wire.refusing(403, 10106));
-        QueueConsumer consumer = scene.consume(
-                message -> {},
-                scene.options().listener(new QueueConsumerListener() {
-                    @Override
-                    public void broken(Throwable failure) {
-                        started.join().close();
-                        handled.add("broken");
-                    }
+        QueueConsumer consumer = scene.consume(message -> {}, scene.options().listener(new QueueConsumerListener() {
+            @Override
+            public void broken(Throwable failure) {
+                started.join().close();
+                handled.add("broken");
+            }
 
-                    @Override
-                    public void closed() {
-                        started.join().close();
-                        handled.add("closed");
-                    }
-                }));
+            @Override
+            public void closed() {
+                started.join().close();
+                handled.add("closed");
+            }
+        }));
         started.complete(consumer);
 
         scene.settle();

@@ -108,8 +108,7 @@ class ConsumingOnAFullExecutorTest {
         scene.send(50);
 
         QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()),
-                scene.options().executor(work -> {
+                message -> handled.add(message.text()), scene.options().executor(work -> {
                     if (asked.incrementAndGet() <= 10) {
                         throw new OutOfMemoryError("unable to create native thread");
                     }
@@ -127,8 +126,7 @@ class ConsumingOnAFullExecutorTest {
         scene.send(1_000);
 
         QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()),
-                scene.options().executor(work -> {
+                message -> handled.add(message.text()), scene.options().executor(work -> {
                     throw new RejectedExecutionException("full");
                 }));
         scene.pass(SECOND.multipliedBy(29));

@@ -111,8 +111,8 @@ class LeaseTest {
     void theLeaseHasWholeMillisecondsAsTheQueueIsTold() {
         scene.send(1);
         Duration half = Duration.ofSeconds(30).plusNanos(500_000);
-        QueueConsumer consumer = scene.consume(
-                scene.taking(half), scene.options().visibilityTimeout(half.plusNanos(400_000)));
+        QueueConsumer consumer =
+                scene.consume(scene.taking(half), scene.options().visibilityTimeout(half.plusNanos(400_000)));
         scene.settle();
         consumer.pause();
 

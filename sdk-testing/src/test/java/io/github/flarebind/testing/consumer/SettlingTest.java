@@ -221,7 +221,8 @@ class SettlingTest {
     void aRepetitionThatIsRefusedWhenTheLeaseHasEndedIsNoSuccess() {
         scene.send(1);
         scene.wire().onAck(Wire.refusing(503, 0));
-        QueueConsumer consumer = scene.consume(message -> {}, scene.options().visibilityTimeout(SECOND.multipliedBy(4)));
+        QueueConsumer consumer =
+                scene.consume(message -> {}, scene.options().visibilityTimeout(SECOND.multipliedBy(4)));
         scene.pass(SECOND);
         scene.wire().onAck(request -> {
             scene.time().sleep(SECOND.multipliedBy(5));
@@ -267,9 +268,7 @@ class SettlingTest {
 
         scene.pass(SECOND.multipliedBy(10));
 
-        assertThat(scene.wire().acks())
-                .extracting(sent -> sent.at().toMillis())
-                .containsExactly(3_000L, 5_400L);
+        assertThat(scene.wire().acks()).extracting(sent -> sent.at().toMillis()).containsExactly(3_000L, 5_400L);
     }
 
     private List<Integer> sizes() {
