@@ -53,17 +53,18 @@ abstract class QueuesBatchCases extends QueuesSetUp {
                         IntStream.range(0, 1001).mapToObj(i -> "m" + i).toList());
     }
 
+    /** The service counts 100 bytes of its own with each message. */
     @Test
     void aRequestHasAtMost256000Bytes() {
         List<Integer> requests = new ArrayList<>();
-        List<QueueMessage> messages = new ArrayList<>(messages(4, "x".repeat(128_000)));
-        messages.addAll(messages(2, "x".repeat(64_000)));
+        List<QueueMessage> messages = new ArrayList<>(messages(4, "x".repeat(127_900)));
+        messages.addAll(messages(2, "x".repeat(63_900)));
 
         counted(requests).sendBatch(messages);
         assertThat(requests).hasSize(3);
 
         messages.add(QueueMessage.of(Body.of("x")));
-        messages.addAll(messages(1, "x".repeat(127_999)));
+        messages.addAll(messages(1, "x".repeat(127_799)));
         counted(requests).sendBatch(messages);
         assertThat(requests).hasSize(3 + 3);
         assertThat(everything()).hasSize(6 + 8);
@@ -76,14 +77,14 @@ abstract class QueuesBatchCases extends QueuesSetUp {
         counted(requests)
                 .sendBatch(List.of(
                         QueueMessage.of(Body.of("é".repeat(64_000))),
-                        QueueMessage.of(Body.json("x".repeat(63_998))),
+                        QueueMessage.of(Body.json("x".repeat(63_698))),
                         QueueMessage.of(Body.of(new byte[48_000]))));
         assertThat(requests).hasSize(1);
 
         counted(requests)
                 .sendBatch(List.of(
                         QueueMessage.of(Body.of("é".repeat(64_000))),
-                        QueueMessage.of(Body.json("x".repeat(63_998))),
+                        QueueMessage.of(Body.json("x".repeat(63_698))),
                         QueueMessage.of(Body.of(new byte[48_001]))));
         assertThat(requests).hasSize(3);
     }

@@ -26,7 +26,7 @@ final class BatchChunks {
         List<MessageForm> chunk = new ArrayList<>();
         long bytes = 0;
         for (MessageForm next = peek(); next != null; next = peek()) {
-            bytes += next.bytes();
+            bytes += next.bytes() + QueuesLimits.METADATA_BYTES;
             if (chunk.size() == QueuesLimits.BATCH_MESSAGES || bytes > QueuesLimits.BATCH_BYTES) {
                 break;
             }
@@ -36,7 +36,9 @@ final class BatchChunks {
         return chunk;
     }
 
-    /** Whether there is more than the chunks so far; a chunk ends because there is not, or because one more was read. */
+    /**
+     * Whether there is more than the chunks so far; a chunk ends because there is not, or because one more was read.
+     */
     boolean more() {
         return held != null;
     }

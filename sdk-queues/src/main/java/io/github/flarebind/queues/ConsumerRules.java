@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Bounds of {@link QueueConsumerOptions}. */
 final class ConsumerRules {
+    /** Longer than any message is ours; more would overflow a count of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private ConsumerRules() {}
 
     static void atLeastOne(String option, int value) {
@@ -21,6 +24,12 @@ final class ConsumerRules {
     static void notNegative(String option, Duration value) {
         if (value.isNegative()) {
             throw new IllegalArgumentException(option + " is not negative, as " + value + " is");
+        }
+    }
+
+    static void upToADay(String option, Duration value) {
+        if (value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(option + " is 24 h at most, not " + value);
         }
     }
 

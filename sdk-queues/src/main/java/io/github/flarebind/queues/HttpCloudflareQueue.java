@@ -1,5 +1,7 @@
 package io.github.flarebind.queues;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.queues.consumer.PullingConsumer;
@@ -10,9 +12,10 @@ import java.util.OptionalInt;
 
 /** The blocking face over {@link QueuesCalls}. */
 final class HttpCloudflareQueue implements CloudflareQueue {
-    /** A request of a consumer that hangs holds up the next one, and the end; the caller's own deadline wins. */
-    private static final CallOptions PATIENCE =
-            CallOptions.builder().deadline(Duration.ofSeconds(30)).build();
+    /** A request of a consumer that hangs holds up the next one, and the end. */
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
 
     /** A lease is counted from the moment of its request, so a consumer repeats its requests itself. */
     private static final CallOptions ONCE = CallOptions.builder().attempts(1).build();
@@ -110,12 +113,25 @@ final class HttpCloudflareQueue implements CloudflareQueue {
 
     @Override
     public QueueConsumer consume(QueueMessageHandler handler, QueueConsumerOptions options) {
+        requireNonNull(options, "the options are null");
         return PullingConsumer.start(
-                consumed(), handler, options, calls.runtime().time());
+                consumed(patience(options.visibilityTimeout())),
+                handler,
+                options,
+                calls.runtime().time());
     }
 
-    private CloudflareQueue consumed() {
-        CallOptions own = PATIENCE.merge(calls.options()).merge(ONCE);
+    /** One hung request leaves time for others in its lease. */
+    private static Duration patience(Duration lease) {
+        Duration quarter = lease.dividedBy(4);
+        Duration most = quarter.compareTo(MOST_PATIENCE) < 0 ? quarter : MOST_PATIENCE;
+        return most.compareTo(LEAST_PATIENCE) > 0 ? most : LEAST_PATIENCE;
+    }
+
+    /** The caller's own deadline wins. */
+    private CloudflareQueue consumed(Duration deadline) {
+        CallOptions patient = CallOptions.builder().deadline(deadline).build();
+        CallOptions own = patient.merge(calls.options()).merge(ONCE);
         return new HttpCloudflareQueue(new QueuesCalls(calls.runtime(), calls.queue(), own));
     }
 

@@ -3,8 +3,9 @@ package io.github.flarebind.queues;
 import io.github.flarebind.core.error.CloudflareException;
 
 /**
- * A batch of several requests, sent in its order, that ended before its end. The first {@link #stored()} messages were stored, the
- * {@link #unknown()} after them perhaps, and none that follows: it does no harm to send those again. The cause says why.
+ * A batch of several requests, sent in its order, that ended before its end. The first {@link #stored()} messages were
+ * stored, the {@link #unknown()} after them perhaps, and none that follows: it does no harm to send those again. The
+ * cause says why.
  */
 public final class IncompleteBatchException extends CloudflareException {
     private static final long serialVersionUID = 1;
@@ -23,7 +24,9 @@ public final class IncompleteBatchException extends CloudflareException {
         return stored;
     }
 
-    /** How many of the messages after those were perhaps stored, so that sending them again may double them; 0 to 100. */
+    /**
+     * How many of the messages after those were perhaps stored, so that sending them again may double them; 0 to 100.
+     */
     public int unknown() {
         return unknown;
     }

@@ -8,13 +8,13 @@ package io.github.flarebind.queues;
  * @param failedPolls those of them that failed
  * @param pulled messages that came, repetitions included
  * @param handled handlers that returned
- * @param failed handlers that threw
+ * @param failed handlers that threw, but for those that a close interrupted
  * @param acked messages that the queue has confirmed as removed
  * @param retried messages that the queue has confirmed as given back
  * @param expired messages whose visibility timeout ended while they waited or were handled
  * @param late outcomes that could not be told to the queue in time
  * @param waiting messages that wait for a handler now
- * @param running handlers that run now
+ * @param running messages that the executor has: handlers that run, or are to begin; none that a close gave up
  */
 public record QueueConsumerCounts(
         long polls,

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Told what a {@link QueueConsumer} does, on the consumer's threads and often at once; so it must be quick and safe for
- * use by many threads. What it throws is logged and dropped.
+ * use by many threads. What it throws is logged and dropped; a close by it begins the end and waits for nothing.
  */
 public interface QueueConsumerListener {
     /** A pull was answered with this many messages, perhaps none. */
@@ -16,7 +16,7 @@ public interface QueueConsumerListener {
     /** The handler returned, having taken so long; whether it was in time is told by {@link #late}. */
     default void handled(PulledMessage message, Duration took) {}
 
-    /** The handler, or the poison handler, threw, or the executor was shut down; the message is given back. */
+    /** The handler, or the poison handler, threw, by itself and not for a close; the message is given back. */
     default void failed(PulledMessage message, Throwable failure) {}
 
     /**
@@ -40,6 +40,9 @@ public interface QueueConsumerListener {
     /** The consumer cannot go on and closes itself, see {@link QueueConsumer#failure()}. */
     default void broken(Throwable failure) {}
 
-    /** The consumer has ended: nothing more comes. */
+    /**
+     * The consumer has ended: it sends no more requests. A handler that did not heed its interrupt may still be told as
+     * {@link #handled} and {@link #late} when it returns.
+     */
     default void closed() {}
 }

@@ -21,7 +21,9 @@ public interface QueueOptions {
     /** How long messages that say nothing of it stay invisible, 0 to 24 h, in whole seconds, rounded up; default 0. */
     Optional<Duration> deliveryDelay();
 
-    /** How long messages are kept, 60 s to 14 days, in whole seconds, rounded up; default 4 days, on the free plan 24 h. */
+    /**
+     * How long messages are kept, 60 s to 14 days, in whole seconds, rounded up; default 4 days, on the free plan 24 h.
+     */
     Optional<Duration> messageRetention();
 
     /** Whether nothing is given out until {@link QueuesClient#resumeDelivery(String)}; default false. */

@@ -9,8 +9,8 @@ public interface QueuePoisonHandler {
      * Decides what becomes of {@code message}; store it elsewhere before you answer {@link Decision#ACK}. What this
      * throws is told to the listener, and the message is given back.
      *
-     * @param failure what the handler threw just now; null when the message came once more after its last attempt, which
-     *     happens when a handler blocked, or its process died
+     * @param failure what the handler threw just now; null when the message came once more after its last attempt,
+     *     which happens when a handler blocked, or its process died
      */
     Decision decide(PulledMessage message, @Nullable Throwable failure) throws Exception;
 

@@ -9,11 +9,11 @@ import io.github.flarebind.core.internal.ResourceNames;
 import java.util.List;
 
 /**
- * The queues of an account and their consumers: makes them, reads, lists, changes and deletes them, and hands out the bindings of
- * queues.
+ * The queues of an account and their consumers: makes them, reads, lists, changes and deletes them, and hands out the
+ * bindings of queues.
  *
- * <p>Wherever a queue is asked for it may be given by its id, 32 hexadecimal digits, or by its name. A name is looked up with
- * a call of its own, once for each client of this kind, and is a
+ * <p>Wherever a queue is asked for it may be given by its id, 32 hexadecimal digits, or by its name. A name is looked
+ * up with a call of its own, once for each client of this kind, and is a
  * {@link io.github.flarebind.core.error.NotFoundException} when no queue has it.
  */
 public final class QueuesClient {
@@ -73,8 +73,8 @@ public final class QueuesClient {
     }
 
     /**
-     * Changes the name or settings of a queue. The settings are read and sent back whole with what is changed of them, so what
-     * another program sets between the two is lost.
+     * Changes the name or settings of a queue. The settings are read and sent back whole with what is changed of them,
+     * so what another program sets between the two is lost.
      *
      * @throws IllegalArgumentException when {@code update} changes nothing
      * @throws io.github.flarebind.core.error.ConflictException when the new name is taken
@@ -108,7 +108,10 @@ public final class QueuesClient {
         names.forget(id);
     }
 
-    /** Begins to delete every message of a queue, delayed ones too; {@link #purgeState(String)} tells when that has ended. */
+    /**
+     * Begins to delete every message of a queue, delayed ones too; {@link #purgeState(String)} tells when that has
+     * ended.
+     */
     public void purge(String queue) {
         calls.purge(id(queue)).await();
     }

@@ -100,18 +100,14 @@ final class QueuesRules {
     }
 
     static void batchSize(int size) {
-        count("batchSize is 1 to " + QueuesLimits.BATCH_MESSAGES + ", not " + size, size);
+        if (size < 1 || size > QueuesLimits.BATCH_MESSAGES) {
+            throw new IllegalArgumentException("batchSize is 1 to " + QueuesLimits.BATCH_MESSAGES + ", not " + size);
+        }
     }
 
     static void maxRetries(int retries) {
         if (retries < 0 || retries > QueuesLimits.MAX_RETRIES) {
             throw new IllegalArgumentException("maxRetries is 0 to " + QueuesLimits.MAX_RETRIES + ", not " + retries);
-        }
-    }
-
-    private static void count(String refusal, int count) {
-        if (count < 1 || count > QueuesLimits.BATCH_MESSAGES) {
-            throw new IllegalArgumentException(refusal);
         }
     }
 

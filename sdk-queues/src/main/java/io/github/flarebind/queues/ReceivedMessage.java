@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * A message of a queue, pulled or peeked at.
  *
- * <p>Read it as it was sent: text by {@link #text()}, JSON by {@link #json(Class)}, bytes by {@link #bytes()}. Over REST
- * bytes travel as base64 in a text message, so the receiver alone decides which of the two it is. What a Worker sent with
- * content type {@code v8} cannot be read here: all three throw {@link UnsupportedOperationException}.
+ * <p>Read it as it was sent: text by {@link #text()}, JSON by {@link #json(Class)}, bytes by {@link #bytes()}. Over
+ * REST bytes travel as base64 in a text message, so the receiver alone decides which of the two it is. What a Worker
+ * sent with content type {@code v8} cannot be read here: all three throw {@link UnsupportedOperationException}.
  */
 public abstract sealed class ReceivedMessage permits PulledMessage, PeekedMessage {
     private final Facts facts;
@@ -44,7 +44,9 @@ public abstract sealed class ReceivedMessage permits PulledMessage, PeekedMessag
         return payload.contentType();
     }
 
-    /** All that the service tells beside the message, such as {@code CF-sourceMessageSource}; empty where it is opaque. */
+    /**
+     * All that the service tells beside the message, such as {@code CF-sourceMessageSource}; empty where it is opaque.
+     */
     public Map<String, String> metadata() {
         return payload.metadata();
     }

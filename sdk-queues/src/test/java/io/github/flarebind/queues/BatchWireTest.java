@@ -40,17 +40,28 @@ class BatchWireTest extends QueuesWire {
     }
 
     @Test
-    void aRequestHasAtMost256000Bytes() {
+    void aRequestHasAtMost256000BytesWithAHundredOfItsOwnForEachMessage() {
         answers(okJson(DONE));
         List<QueueMessage> messages = new ArrayList<>();
-        for (String body : List.of("a".repeat(128_000), "b".repeat(128_000), "c", "d".repeat(127_999))) {
+        for (String body : List.of("a".repeat(127_900), "b".repeat(127_900), "c", "d".repeat(127_800), "e")) {
             messages.add(QueueMessage.of(Body.of(body)));
         }
 
         queue.sendBatch(messages);
 
-        posted(BATCH, "{\"messages\":[" + text("a".repeat(128_000)) + ',' + text("b".repeat(128_000)) + "]}");
-        posted(BATCH, "{\"messages\":[" + text("c") + ',' + text("d".repeat(127_999)) + "]}");
+        posted(BATCH, "{\"messages\":[" + text("a".repeat(127_900)) + ',' + text("b".repeat(127_900)) + "]}");
+        posted(BATCH, "{\"messages\":[" + text("c") + ',' + text("d".repeat(127_800)) + ',' + text("e") + "]}");
+    }
+
+    @Test
+    void twoOfTheLongestMessagesAreTwoRequests() {
+        answers(okJson(DONE));
+
+        queue.sendBatch(
+                List.of(QueueMessage.of(Body.of("a".repeat(128_000))), QueueMessage.of(Body.of("b".repeat(128_000)))));
+
+        posted(BATCH, "{\"messages\":[" + text("a".repeat(128_000)) + "]}");
+        posted(BATCH, "{\"messages\":[" + text("b".repeat(128_000)) + "]}");
     }
 
     @Test

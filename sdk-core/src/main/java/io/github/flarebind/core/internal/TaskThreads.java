@@ -30,7 +30,7 @@ public final class TaskThreads {
     }
 
     /** A daemon thread for each task; one that has nothing to do is kept for 10 s. */
-    static ExecutorService platform(String name) {
+    public static ExecutorService platform(String name) {
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,

@@ -21,13 +21,13 @@ final class Appetite {
         this.lease = options.visibilityTimeout().toNanos();
     }
 
-    int waiting(int hands) {
+    int waiting(int workers) {
         if (average == UNKNOWN) {
-            return Math.min(hands, batchSize);
+            return Math.min(workers, batchSize);
         }
         double rounds = lease * PART_OF_LEASE / Math.max(1, average);
         // less than one: who waits for a whole handling may find no time for its own
-        return rounds < 1 ? 0 : (int) Math.min(batchSize, hands * rounds);
+        return rounds < 1 ? 0 : (int) Math.min(batchSize, workers * rounds);
     }
 
     void handled(Duration took) {

@@ -20,14 +20,13 @@ final class Crew {
     private final int concurrency;
     private final int batchSize;
     private final Appetite appetite;
-    /** How many the executor is known, or thought, to have room for. */
-    private int limit;
-
+    private int room;
+    private int growth = 1;
     private boolean dismissed;
 
     Crew(QueueConsumerOptions options) {
         this.concurrency = options.concurrency();
-        this.limit = concurrency;
+        this.room = concurrency;
         this.batchSize = options.batchSize();
         this.appetite = new Appetite(options);
     }
@@ -35,9 +34,9 @@ final class Crew {
     /** How many messages to ask for: none while a few would fit, as long as handlers have others to go on with. */
     int wanted() {
         return locked(() -> {
-            long free = (long) limit - taken.size() + appetite.waiting(limit) - waiting.size();
-            int room = (int) Math.max(0, Math.min(batchSize, free));
-            return waiting.isEmpty() || room * 2 >= batchSize ? room : 0;
+            long free = (long) room - taken.size() + appetite.waiting(room) - waiting.size();
+            int space = (int) Math.min(batchSize, Math.max(0, free));
+            return waiting.isEmpty() || space * 2 >= batchSize ? space : 0;
         });
     }
 
@@ -45,42 +44,40 @@ final class Crew {
         locked(() -> waiting.addAll(deliveries));
     }
 
-    /** The message for another worker, if one more may work. */
+    /** The message for another worker, or for one that is done with its own, if one more may work. */
     Optional<Delivery> hire() {
-        return locked(() -> taken.size() < limit ? take() : Optional.empty());
+        return locked(() -> taken.size() < room ? take() : Optional.empty());
     }
 
-    /** The next message for the worker that is done with {@code last}. */
-    Optional<Delivery> next(Delivery last) {
-        return locked(() -> {
-            taken.remove(last);
-            return take();
-        });
-    }
-
-    /** A worker that never began. */
+    /** A message that no worker has any more. */
     void leave(Delivery delivery) {
         locked(() -> taken.remove(delivery));
     }
 
-    /** The executor has no room: the message waits for another worker. True when all had found room so far. */
+    /**
+     * The executor has refused a worker: its message waits again, as the first, and those who work now are all there
+     * may be until {@link #grow}.
+     *
+     * @return whether there was more room until now
+     */
     boolean refused(Delivery delivery) {
         return locked(() -> {
-            boolean first = limit == concurrency;
-            taken.remove(delivery);
-            limit = taken.size();
-            if (!dismissed) {
+            if (taken.remove(delivery) && !dismissed) {
                 waiting.addFirst(delivery);
             }
-            return first;
+            boolean narrowed = room == concurrency;
+            room = Math.min(room, taken.size());
+            growth = 1;
+            return narrowed;
         });
     }
 
-    /** Lets one more worker try for room, where all the others are at work; false when as many are allowed as ever. */
+    /** One more may work, then two, four: those that are refused again wait, and few of them; false when all may. */
     boolean grow() {
         return locked(() -> {
-            limit += taken.size() == limit && limit < concurrency ? 1 : 0;
-            return limit < concurrency;
+            room = (int) Math.min(concurrency, (long) room + growth);
+            growth = (int) Math.min(concurrency, growth * 2L);
+            return room < concurrency;
         });
     }
 

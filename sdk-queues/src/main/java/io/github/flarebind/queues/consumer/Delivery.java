@@ -65,6 +65,11 @@ final class Delivery {
         return is(Stage.RUNNING);
     }
 
+    /** Whether its handler runs, and what becomes of it still counts. */
+    boolean isOurs() {
+        return isRunning() && !lease.isOver();
+    }
+
     boolean isOver() {
         return is(Stage.OVER);
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 final class Failures {
     private static final Ladder WAITS = new Ladder(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
+    /** A header that is wrong does not stop a consumer for a day. */
+    private static final Duration MOST_ASKED = Duration.ofMinutes(5);
+
     private static final Set<Integer> PASSING = Set.of(408, 409, 429);
 
     private Failures() {}
@@ -22,16 +25,19 @@ final class Failures {
         return failure instanceof IllegalStateException; // the client is closed
     }
 
-    /** Granted later, perhaps: a timeout, a queue whose delivery is paused, a limit (also of a queue that is disabled). */
+    /**
+     * Granted later, perhaps: a timeout, a queue whose delivery is paused, a limit (also of a queue that is disabled).
+     */
     private static boolean refused(int status) {
         return status >= 400 && status < 500 && !PASSING.contains(status);
     }
 
-    /** The wait after this many failures, counted from 1: what the service asks for, if that is longer than ours. */
+    /** The wait after this many failures, from 1: what the service asks for, to 5 min, if that is longer than ours. */
     static Duration wait(Throwable failure, int count) {
         Duration own = WAITS.at(count - 1);
         Duration asked =
                 failure instanceof ApiException refusal ? refusal.retryAfter().orElse(own) : own;
-        return asked.compareTo(own) > 0 ? asked : own;
+        Duration bounded = asked.compareTo(MOST_ASKED) < 0 ? asked : MOST_ASKED;
+        return bounded.compareTo(own) > 0 ? bounded : own;
     }
 }

@@ -22,45 +22,54 @@ final class Handling {
     }
 
     /** The delay of a retry, empty when the message is done. */
-    Optional<Duration> handle(PulledMessage message) {
+    Optional<Duration> handle(Delivery delivery) {
         // it came once more after its last attempt: the handler blocked, or its process died
-        return message.attempts() > options.poisonAttempts()
+        return delivery.message().attempts() > options.poisonAttempts()
                         && options.poisonHandler().isPresent()
-                ? poison(options.poisonHandler().get(), message, null)
-                : attempt(message);
+                ? poison(options.poisonHandler().get(), delivery, null)
+                : attempt(delivery);
     }
 
-    private Optional<Duration> attempt(PulledMessage message) {
+    private Optional<Duration> attempt(Delivery delivery) {
         long begun = job.hands().nanos();
         try {
-            job.handler().handle(message);
+            job.handler().handle(delivery.message());
         } catch (Throwable failure) { // an Error of one message is not the end of the others
-            job.journal().failed(message, failure);
-            return failed(message, failure);
+            return failed(delivery, failure);
         }
-        job.journal().handled(message, job.hands().since(begun));
+        job.journal().handled(delivery.message(), job.hands().since(begun));
         return Optional.empty();
     }
 
-    private Optional<Duration> failed(PulledMessage message, Throwable failure) {
-        return message.attempts() >= options.poisonAttempts()
+    private Optional<Duration> failed(Delivery delivery, Throwable failure) {
+        tell(delivery, failure);
+        return delivery.isOurs()
+                        && delivery.message().attempts() >= options.poisonAttempts()
                         && options.poisonHandler().isPresent()
-                ? poison(options.poisonHandler().get(), message, failure)
-                : Optional.of(delay(message, failure));
+                ? poison(options.poisonHandler().get(), delivery, failure)
+                : Optional.of(delay(delivery.message(), failure));
     }
 
-    private Optional<Duration> poison(QueuePoisonHandler poison, PulledMessage message, @Nullable Throwable failure) {
+    private Optional<Duration> poison(QueuePoisonHandler poison, Delivery delivery, @Nullable Throwable failure) {
+        PulledMessage message = delivery.message();
         try {
             Decision decision = poison.decide(message, failure);
             return decision == Decision.ACK ? Optional.empty() : Optional.of(delay(message, failure));
         } catch (Throwable e) {
-            job.journal().failed(message, e);
+            tell(delivery, e);
             return Optional.of(delay(message, e));
         }
     }
 
+    /** What follows our own interrupt is no failure of the handler. */
+    private void tell(Delivery delivery, Throwable failure) {
+        if (delivery.isRunning()) {
+            job.journal().failed(delivery.message(), failure);
+        }
+    }
+
     /** How long the message waits after {@code failure}. */
-    Duration delay(PulledMessage message, @Nullable Throwable failure) {
+    private Duration delay(PulledMessage message, @Nullable Throwable failure) {
         return failure instanceof QueueRetryException named ? named.delay() : backoff.at(message.attempts() - 1);
     }
 }

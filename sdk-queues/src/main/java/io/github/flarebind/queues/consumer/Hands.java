@@ -10,25 +10,27 @@ import java.util.concurrent.RejectedExecutionException;
  * The clock and the consumer's own threads: nothing here waits on a thread.
  *
  * @param time the clock
- * @param threads for requests and for what falls due; never for long
+ * @param threads for requests and for what falls due; of the system, since busy handlers may use up all virtual ones
  */
 record Hands(Time time, ExecutorService threads) {
-    /** Clocks count nanoseconds, in which no more than 292 years can be told. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Runs {@code work} on another thread, unless the consumer has ended meanwhile. */
+    /**
+     * Runs {@code work} on another thread, unless the consumer has ended meanwhile; later, when there is no thread for
+     * it now: what others wait for may not get lost.
+     */
     void now(Runnable work) {
         try {
             time.execute(threads, work);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             if (!threads.isShutdown()) {
-                throw e;
+                Future<?> unused = later(work, PAUSE);
             }
         }
     }
 
     Future<?> later(Runnable work, Duration wait) {
-        return time.schedule(() -> now(work), wait.compareTo(FOR_EVER) < 0 ? wait : FOR_EVER);
+        return time.schedule(() -> now(work), wait);
     }
 
     long nanos() {

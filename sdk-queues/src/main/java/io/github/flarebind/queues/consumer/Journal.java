@@ -5,7 +5,8 @@ import io.github.flarebind.queues.QueueConsumerCounts;
 import io.github.flarebind.queues.QueueConsumerListener;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Optional<QueueConsumerListener> listener;
+    private final Set<Thread> telling = ConcurrentHashMap.newKeySet();
     private final LongAdder polls = new LongAdder();
     private final LongAdder emptyPolls = new LongAdder();
     private final LongAdder failedPolls = new LongAdder();
@@ -61,11 +63,7 @@ final class Journal {
     }
 
     void refused(Throwable refusal) {
-        if (refusal instanceof RejectedExecutionException) {
-            LOG.debug("the executor is full: messages wait for it", refusal);
-        } else {
-            LOG.warn("the executor failed: messages wait for it", refusal);
-        }
+        LOG.warn("the executor takes no more handlers for now, messages wait: {}", refusal.toString());
     }
 
     void expired(PulledMessage message, boolean running) {
@@ -101,11 +99,25 @@ final class Journal {
     }
 
     private void tell(Consumer<QueueConsumerListener> event) {
+        boolean outermost = telling.add(Thread.currentThread());
         try {
             listener.ifPresent(event);
         } catch (RuntimeException | Error e) { // an assertion of a test, too, must not stop the consumer
             LOG.warn("a QueueConsumerListener threw; the consumer goes on", e);
+        } finally {
+            forget(outermost);
         }
+    }
+
+    private void forget(boolean outermost) {
+        if (outermost) {
+            telling.remove(Thread.currentThread());
+        }
+    }
+
+    /** Whether this is a listener's call: what it waits for may wait for it. */
+    boolean isTelling() {
+        return telling.contains(Thread.currentThread());
     }
 
     QueueConsumerCounts counts(int waiting, int running) {

@@ -14,13 +14,9 @@ record Ladder(Duration least, Duration most) {
     /** The wait at {@code step}, from 0. */
     Duration at(int step) {
         Duration wait = least;
-        Duration half = most.dividedBy(2);
-        for (int i = 0; i < Math.min(step, STEPS); i++) {
-            if (wait.compareTo(half) > 0) {
-                return most;
-            }
+        for (int i = 0; i < Math.min(step, STEPS) && wait.compareTo(most) < 0; i++) {
             wait = wait.multipliedBy(2);
         }
-        return wait;
+        return wait.compareTo(most) < 0 ? wait : most;
     }
 }

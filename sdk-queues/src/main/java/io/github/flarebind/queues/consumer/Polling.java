@@ -1,5 +1,7 @@
 package io.github.flarebind.queues.consumer;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumerOptions;
 import io.github.flarebind.queues.QueuePullOptions;
@@ -41,8 +43,8 @@ final class Polling {
             int most = pulling || paused || stopped || resting ? 0 : crew.wanted();
             // more messages would use up their attempts, handled or not
             if (most > 0 && !settling.isStuck()) {
-                pulling = true;
                 job.hands().now(() -> pull(most));
+                pulling = true; // it waits for the lock before it says otherwise
             }
         } finally {
             lock.unlock();
@@ -100,7 +102,8 @@ final class Polling {
 
     private void take(List<PulledMessage> messages, long asked) {
         if (!messages.isEmpty()) {
-            long until = asked + job.options().visibilityTimeout().toNanos();
+            long until = asked
+                    + MILLISECONDS.toNanos(job.options().visibilityTimeout().toMillis());
             Lease lease = new Lease(job.hands(), until, messages.size());
             workers.take(
                     lease,

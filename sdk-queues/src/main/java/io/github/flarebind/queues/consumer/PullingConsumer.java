@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A consumer's life: it runs, it closes, it has ended. */
 public final class PullingConsumer implements QueueConsumer, Course {
     private static final Duration LAST_ACKS = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Job job;
     private final Crew crew;
@@ -31,12 +33,13 @@ public final class PullingConsumer implements QueueConsumer, Course {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean timeUp = new AtomicBoolean();
     private final AtomicBoolean finished = new AtomicBoolean();
+    private final ReentrantLock givingBack = new ReentrantLock();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile Future<?> alarm = CompletableFuture.completedFuture(null);
 
     private PullingConsumer(
             CloudflareQueue queue, QueueMessageHandler handler, QueueConsumerOptions options, Time time) {
-        Hands hands = new Hands(time, TaskThreads.create("flarebind-consumer"));
+        Hands hands = new Hands(time, TaskThreads.platform("flarebind-consumer"));
         this.job = new Job(queue, handler, options, hands, new Journal(options.listener()), this);
         this.crew = new Crew(options);
         this.settling = new Settling(job);
@@ -47,11 +50,8 @@ public final class PullingConsumer implements QueueConsumer, Course {
     /** Starts to pull from {@code queue}, whose calls are sent once each. */
     public static QueueConsumer start(
             CloudflareQueue queue, QueueMessageHandler handler, QueueConsumerOptions options, Time time) {
-        PullingConsumer consumer = new PullingConsumer(
-                queue,
-                requireNonNull(handler, "the handler is null"),
-                requireNonNull(options, "the options are null"),
-                time);
+        PullingConsumer consumer =
+                new PullingConsumer(queue, requireNonNull(handler, "the handler is null"), options, time);
         consumer.polling.wake();
         return consumer;
     }
@@ -84,12 +84,9 @@ public final class PullingConsumer implements QueueConsumer, Course {
     @Override
     public void fail(Throwable reason) {
         if (!closing.get() && failure.compareAndSet(null, reason)) {
-            polling.stop();
-            // on a thread that nobody waits for: a listener may well close the consumer
-            job.hands().now(() -> {
-                job.journal().broken(reason);
-                shut(job.options().closeTimeout());
-            });
+            polling.stop(); // and it closes after it was told, so that nothing is told after the end
+            job.journal().broken(reason);
+            shut(job.options().closeTimeout());
         }
     }
 
@@ -103,7 +100,13 @@ public final class PullingConsumer implements QueueConsumer, Course {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("the timeout of close is zero or more, not " + timeout);
         }
-        shut(timeout);
+        shut(timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
+        if (!job.journal().isTelling()) {
+            await();
+        }
+    }
+
+    private void await() {
         try {
             over.get();
         } catch (ExecutionException told) {
@@ -115,9 +118,9 @@ public final class PullingConsumer implements QueueConsumer, Course {
     }
 
     private void shut(Duration timeout) {
+        polling.stop();
         if (closing.compareAndSet(false, true)) {
-            polling.stop();
-            workers.dismiss();
+            whole(workers::dismiss);
             settling.hasten();
             alarm = job.hands().later(this::timeUp, timeout);
             step();
@@ -126,7 +129,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
 
     private void timeUp() {
         if (timeUp.compareAndSet(false, true)) {
-            workers.abandon();
+            whole(workers::abandon);
             alarm = job.hands().later(this::finish, LAST_ACKS);
             step();
         }
@@ -138,10 +141,29 @@ public final class PullingConsumer implements QueueConsumer, Course {
             polling.wake();
             return;
         }
-        workers.dismiss(); // what a pull brought since
-        boolean idle = timeUp.get() || crew.taken().isEmpty();
-        if (idle && !polling.isPulling() && settling.isEmpty()) {
+        if (isDone()) {
             finish();
+        }
+    }
+
+    private boolean isDone() {
+        givingBack.lock();
+        try {
+            boolean pulling = polling.isPulling(); // asked first: what it brought is here once it has ended
+            workers.dismiss();
+            return crew.taken().isEmpty() && !pulling && settling.isEmpty();
+        } finally {
+            givingBack.unlock();
+        }
+    }
+
+    /** What is being given back is in no one's hands for a moment: nobody asks meanwhile whether all is done. */
+    private void whole(Runnable work) {
+        givingBack.lock();
+        try {
+            work.run();
+        } finally {
+            givingBack.unlock();
         }
     }
 
@@ -151,6 +173,7 @@ public final class PullingConsumer implements QueueConsumer, Course {
         if (finished.compareAndSet(false, true)) {
             job.journal().closed();
             job.hands().threads().shutdown();
+            workers.end();
             failure().ifPresentOrElse(over::completeExceptionally, () -> over.complete(null));
         }
     }

@@ -41,8 +41,8 @@ final class Settlement {
         unanswered = true;
     }
 
-    /** Whether the queue did it: what was sent before and is refused now, within the lease, was done before. */
+    /** Whether the queue did it: what was sent before and is refused now, while the lease is on, was done before. */
     boolean done(boolean refused) {
-        return !refused || unanswered;
+        return !refused || (unanswered && !lease.isOver());
     }
 }

@@ -31,13 +31,11 @@ final class Settling {
     }
 
     void add(Delivery delivery, Optional<Duration> delay) {
-        // with twice the interval left there is time for a failed request and another
-        boolean soon =
-                delivery.lease().left().dividedBy(2).compareTo(job.options().flushInterval()) < 0;
+        Settlement settlement = new Settlement(delivery, delay);
         lock.lock();
         try {
-            open.add(new Settlement(delivery, delay));
-            urgent |= soon;
+            open.add(settlement);
+            urgent |= isUrgent(settlement);
         } finally {
             lock.unlock();
         }
@@ -66,11 +64,11 @@ final class Settling {
         }
     }
 
-    /** Whether the queue did not answer the last time, and there is something to tell it. */
+    /** Whether the queue did not answer the last time, or answers more slowly than handlers are done. */
     boolean isStuck() {
         lock.lock();
         try {
-            return failures > 0 && !open.isEmpty();
+            return (failures > 0 && (sending || !open.isEmpty())) || open.size() >= 2 * BATCH;
         } finally {
             lock.unlock();
         }
@@ -101,11 +99,11 @@ final class Settling {
                 return;
             }
             if (open.size() >= BATCH || urgent || hastened) {
-                sending = true;
+                job.hands().now(this::sendBatch);
+                sending = true; // it waits for the lock before it says otherwise
                 urgent = open.size() > BATCH && urgent;
                 alarm.cancel(false);
                 armed = false;
-                job.hands().now(this::sendBatch);
             } else if (!armed) {
                 arm(job.options().flushInterval());
             }
@@ -129,11 +127,18 @@ final class Settling {
         try {
             sending = false;
             failures = answered ? 0 : failures;
+            urgent |= !open.isEmpty() && isUrgent(open.getFirst());
         } finally {
             lock.unlock();
         }
         send();
         job.course().step();
+    }
+
+    /** With twice the interval left there is time for a failed request and another. */
+    private boolean isUrgent(Settlement settlement) {
+        Duration left = settlement.lease().left();
+        return left.compareTo(job.options().flushInterval().multipliedBy(2)) < 0;
     }
 
     private boolean settle(List<Settlement> batch) {

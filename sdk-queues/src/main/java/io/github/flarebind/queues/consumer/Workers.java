@@ -1,21 +1,23 @@
 package io.github.flarebind.queues.consumer;
 
+import io.github.flarebind.core.internal.TaskThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Has the crew's messages handled on the chosen executor, and their leases watched. */
 final class Workers {
-    private static final Duration ROOM_AGAIN = Duration.ofSeconds(1);
+    /** After a refusal, before one more worker is tried. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Job job;
     private final Crew crew;
     private final Settling settling;
     private final Handling handling;
+    private final ExecutorService own = TaskThreads.create("flarebind-handler");
     private final Executor executor;
 
     Workers(Job job, Crew crew, Settling settling) {
@@ -23,7 +25,7 @@ final class Workers {
         this.crew = crew;
         this.settling = settling;
         this.handling = new Handling(job);
-        this.executor = job.options().executor().orElse(job.hands().threads());
+        this.executor = job.options().executor().orElse(own);
     }
 
     /** Takes what was pulled; workers begin as far as they may. */
@@ -42,50 +44,49 @@ final class Workers {
     private void begin(Delivery first) {
         try {
             job.hands().time().execute(executor, () -> work(first));
-        } catch (RuntimeException | Error e) { // an Error: the system has no more threads
+        } catch (Throwable e) { // also an Error: there may be no thread left for now
             refused(first, e);
         }
     }
 
-    /** An executor that is full may have room later, and to give its messages back would use up their attempts. */
+    /** An executor that is full may have room later; one that was shut down never will. */
     private void refused(Delivery delivery, Throwable refusal) {
-        if (isShutDown()) {
-            crew.leave(delivery);
+        if (executor instanceof ExecutorService service && service.isShutdown()) {
             if (delivery.withdraw()) {
-                job.journal().failed(delivery.message(), refusal);
                 giveBack(delivery);
             }
             job.course().fail(refusal);
-        } else {
-            if (crew.refused(delivery)) {
-                hireLater();
-            }
+        } else if (crew.refused(delivery)) {
             job.journal().refused(refusal);
+            growLater();
         }
     }
 
-    private boolean isShutDown() {
-        return executor instanceof ExecutorService service && service.isShutdown();
+    private void growLater() {
+        Future<?> unused = job.hands().later(this::grow, PAUSE);
     }
 
-    private void hireLater() {
-        Future<?> unused = job.hands().later(this::hireAgain, ROOM_AGAIN);
-    }
-
-    private void hireAgain() {
+    private void grow() {
         if (crew.grow()) {
-            hireLater();
+            growLater();
         }
         hire();
         job.course().step();
     }
 
-    /** A worker goes on with the next message itself: workers that started workers would pile up on a direct executor. */
+    /**
+     * A worker goes on with the next message itself: workers that started workers would pile up on a direct executor.
+     */
     private void work(Delivery first) {
         Optional<Delivery> next = Optional.of(first);
         while (next.isPresent()) {
-            handle(next.get());
-            next = crew.next(next.get());
+            Delivery delivery = next.get();
+            try {
+                handle(delivery);
+            } finally {
+                crew.leave(delivery);
+            }
+            next = crew.hire();
             job.course().step();
         }
     }
@@ -95,7 +96,7 @@ final class Workers {
             expire(List.of(delivery));
         } else if (delivery.begin()) {
             long begun = job.hands().nanos();
-            Optional<Duration> delay = handling.handle(delivery.message());
+            Optional<Duration> delay = handling.handle(delivery);
             crew.handled(job.hands().since(begun));
             end(delivery, delay);
         }
@@ -123,19 +124,17 @@ final class Workers {
         if (starved) {
             crew.starved();
         }
-        if (starved && isShutDown()) {
-            job.course()
-                    .fail(new RejectedExecutionException("the executor was shut down, and dropped what it had taken"));
-        }
         job.course().step();
+    }
+
+    /** No worker begins any more. */
+    void end() {
+        own.shutdown();
     }
 
     /** Gives back what no handler has begun; from now on none begins. */
     void dismiss() {
-        crew.dismiss().stream().filter(Delivery::withdraw).forEach(delivery -> {
-            crew.leave(delivery); // nobody is waited for who may never begin
-            giveBack(delivery);
-        });
+        crew.dismiss().stream().filter(Delivery::withdraw).forEach(this::giveBack);
     }
 
     /** Gives back what workers have not finished, and interrupts them. */
@@ -143,7 +142,9 @@ final class Workers {
         crew.taken().stream().filter(Delivery::abandon).forEach(this::giveBack);
     }
 
+    /** Nobody waits for its worker any more, who may be one that never begins, or never ends. */
     private void giveBack(Delivery delivery) {
         settling.add(delivery, Optional.of(Duration.ZERO));
+        crew.leave(delivery);
     }
 }

@@ -8,6 +8,9 @@ public final class QueuesLimits {
     /** Bytes in all messages of a batch: 256 KB of 1,000 bytes. */
     public static final int BATCH_BYTES = 256_000;
 
+    /** Bytes that the service adds to each message, about. */
+    public static final int METADATA_BYTES = 100;
+
     /** Messages in a batch, sent or pulled. */
     public static final int BATCH_MESSAGES = 100;
 

@@ -33,8 +33,9 @@ class ChaosTest {
 
     private final long seed = System.nanoTime();
     private final Random wireFate = new Random(seed);
+    private final Random latencyFate = new Random(seed + 1);
     private final Scene scene = new Scene();
-    private final Ledger ledger = new Ledger(scene.wire().service(), scene.time());
+    private final Ledger ledger = new Ledger(taking(scene.wire().service()), scene.time());
     private final Set<String> handled = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> killed = new ConcurrentHashMap<>();
 
@@ -124,6 +125,17 @@ class ChaosTest {
     private <T extends Throwable> T killed(String how, T by) {
         killed.computeIfAbsent(how, none -> new AtomicInteger()).incrementAndGet();
         return by;
+    }
+
+    /** On its way there, and back: so leases end meanwhile. */
+    private Transport taking(Transport service) {
+        return request -> {
+            int fate = latencyFate.nextInt(1_000);
+            scene.time().sleep(fate < 3 ? VISIBILITY.dividedBy(6) : Duration.ofMillis(5 + fate % 20));
+            TransportResponse answer = service.send(request);
+            scene.time().sleep(Duration.ofMillis(5));
+            return answer;
+        };
     }
 
     /** Some requests never arrive, some are refused, and some answers are lost. */

@@ -3,17 +3,18 @@ package io.github.flarebind.testing.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueConsumer;
 import io.github.flarebind.queues.QueueConsumerListener;
+import io.github.flarebind.queues.QueuePoisonHandler.Decision;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ClosingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
     private static final Duration TEN = Duration.ofSeconds(10);
 
     private final Scene scene = new Scene();
@@ -215,42 +215,81 @@ class ClosingTest {
     }
 
     @Test
-    void itMayBeGivenAllTheTimeThereIs() {
-        scene.send(12);
-        QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()),
-                scene.options()
-                        .flushInterval(FOR_EVER)
-                        .closeTimeout(FOR_EVER)
-                        .leastPollInterval(FOR_EVER)
-                        .mostPollInterval(FOR_EVER));
-        scene.pass(SECOND);
+    void aCloseWithoutAnEndIsOneOfADay() {
+        QueueConsumer consumer = scene.consume(message -> {});
+        scene.settle();
 
-        consumer.close();
+        consumer.close(Duration.ofSeconds(Long.MAX_VALUE));
 
-        assertThat(handled).hasSize(12);
-        assertThat(consumer.counts().acked()).isEqualTo(12);
-        assertThat(consumer.counts().failedPolls()).isZero();
+        assertThat(consumer.ended()).isCompleted();
     }
 
     @Test
-    void aListenerThatClosesABrokenConsumerWaitsForNothing() {
+    void ourOwnInterruptIsNoFailureAndMakesNoMessagePoison() {
+        scene.send(1);
+        QueueConsumer consumer = scene.consume(
+                message -> {
+                    if (message.attempts() < 3) {
+                        throw new IllegalStateException("no");
+                    }
+                    scene.time().sleep(Duration.ofHours(1));
+                },
+                scene.options().poisonHandler((message, failure) -> {
+                    handled.add("poison " + failure);
+                    return Decision.ACK;
+                }));
+        scene.pass(TEN);
+        assertThat(consumer.counts().running()).isEqualTo(1);
+
+        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ZERO);
+        scene.pass(SECOND);
+
+        assertThat(closed).isCompleted();
+        assertThat(handled).isEmpty();
+        assertThat(consumer.counts().failed()).isEqualTo(2);
+        assertThat(scene.visible()).hasSize(1);
+    }
+
+    @Test
+    void whatNoHandlerHasBegunIsNotWaitedFor() {
+        List<Runnable> parked = new CopyOnWriteArrayList<>();
+        scene.send(5);
+        QueueConsumer consumer = scene.consume(
+                message -> handled.add(message.text()), scene.options().executor(parked::add));
+        scene.settle();
+        assertThat(parked).hasSize(5);
+
+        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ofSeconds(30));
+
+        assertThat(closed).isCompleted();
+        assertThat(consumer.counts().running()).isZero();
+        assertThat(scene.visible()).hasSize(5);
+        parked.forEach(Runnable::run);
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void aListenerThatClosesDoesNotWaitForItself() {
         CompletableFuture<QueueConsumer> started = new CompletableFuture<>();
-        QueueConsumerListener closing = new QueueConsumerListener() {
+        scene.wire().onPull(Wire.refusing(403, 10106));
+        QueueConsumer consumer = scene.consume(message -> {}, scene.options().listener(new QueueConsumerListener() {
             @Override
             public void broken(Throwable failure) {
                 started.join().close();
+                handled.add("broken");
+            }
+
+            @Override
+            public void closed() {
+                started.join().close();
                 handled.add("closed");
             }
-        };
-        QueueConsumer consumer = scene.consume(message -> {}, scene.options().listener(closing));
-        scene.settle();
-        scene.queues().delete(scene.queue());
+        }));
         started.complete(consumer);
 
-        scene.pass(Duration.ofSeconds(5));
+        scene.settle();
 
-        assertThat(handled).containsExactly("closed");
-        assertThat(consumer.failure()).containsInstanceOf(NotFoundException.class);
+        assertThat(handled).containsExactlyInAnyOrder("broken", "closed");
+        assertThat(consumer.ended()).isCompletedExceptionally();
     }
 }

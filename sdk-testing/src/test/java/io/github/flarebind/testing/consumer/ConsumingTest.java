@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,22 @@ class ConsumingTest {
     }
 
     @Test
+    void anExecutorThatWasShutDownEndsTheConsumerAndNoMessageIsLost() {
+        ExecutorService given = Executors.newCachedThreadPool();
+        given.shutdown();
+        scene.send(3);
+
+        QueueConsumer consumer = scene.consume(
+                message -> handled.add(message.text()), scene.options().executor(given));
+        scene.settle();
+
+        assertThat(consumer.failure()).containsInstanceOf(RejectedExecutionException.class);
+        assertThat(consumer.ended()).isCompletedExceptionally();
+        assertThat(handled).isEmpty();
+        assertThat(scene.visible()).hasSize(3);
+    }
+
+    @Test
     void pausedItPullsNoMoreAndResumedAtOnce() {
         QueueConsumer consumer = scene.consume(message -> handled.add(message.text()));
         scene.pass(Duration.ofMinutes(1));
@@ -201,6 +218,18 @@ class ConsumingTest {
                         .mostRetryDelay(Duration.ofHours(25))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .flushInterval(Duration.ofSeconds(Long.MAX_VALUE))
+                        .build())
+                .hasMessage("flushInterval is 24 h at most, not PT2562047788015215H30M7S");
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .mostPollInterval(Duration.ofHours(25))
+                        .build())
+                .hasMessage("mostPollInterval is 24 h at most, not PT25H");
+        assertThatThrownBy(() -> QueueConsumerOptions.builder()
+                        .closeTimeout(Duration.ofHours(25))
+                        .build())
+                .hasMessage("closeTimeout is 24 h at most, not PT25H");
         assertThatThrownBy(() -> QueueConsumerOptions.builder().batchSize(101).build())
                 .isInstanceOf(IllegalArgumentException.class);
     }

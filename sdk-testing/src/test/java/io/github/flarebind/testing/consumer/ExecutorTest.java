@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Executors that have no room, fail, drop what they took, or end. */
+/** Executors that have no room for a time, or drop what they took. */
 @Timeout(60)
 class ExecutorTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -70,59 +70,24 @@ class ExecutorTest {
         scene.send(200);
 
         QueueConsumer consumer =
-                scene.consume(scene.taking(SECOND), scene.options().executor(failing(refusals)));
+                scene.consume(scene.taking(SECOND), scene.options().executor(refusing(refusals)));
         scene.pass(Duration.ofSeconds(16));
 
         assertThat(consumer.counts().running()).isEqualTo(10);
-    }
-
-    @Test
-    void anExecutorThatFailsNowAndThenCostsNoWorker() {
-        Deque<Throwable> failures = new ArrayDeque<>();
-        for (int i = 0; i < 12; i++) {
-            failures.add(i % 2 == 0 ? new OutOfMemoryError("no thread") : new IllegalStateException("no room"));
-        }
-        scene.send(200);
-
-        QueueConsumer consumer =
-                scene.consume(scene.taking(SECOND), scene.options().executor(failing(failures)));
-        scene.pass(Duration.ofSeconds(25));
-
-        assertThat(consumer.counts().running()).isEqualTo(10);
-        assertThat(consumer.failure()).isEmpty();
-        assertThat(consumer.counts().failedPolls()).isZero();
     }
 
     private static RuntimeException full() {
         return new RejectedExecutionException("full");
     }
 
-    private Executor failing(Deque<? extends Throwable> failures) {
+    private Executor refusing(Deque<RuntimeException> refusals) {
         return work -> {
-            Throwable failure = failures.poll();
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            if (failure instanceof RuntimeException refusal) {
+            RuntimeException refusal = refusals.poll();
+            if (refusal != null) {
                 throw refusal;
             }
             threads.execute(work);
         };
-    }
-
-    @Test
-    void anExecutorThatWasShutDownEndsTheConsumerAndNoMessageIsLost() {
-        threads.shutdown();
-        scene.send(3);
-
-        QueueConsumer consumer = scene.consume(
-                message -> handled.add(message.text()), scene.options().executor(threads));
-        scene.settle();
-
-        assertThat(consumer.failure()).containsInstanceOf(RejectedExecutionException.class);
-        assertThat(consumer.ended()).isCompletedExceptionally();
-        assertThat(handled).isEmpty();
-        assertThat(scene.visible()).hasSize(3);
     }
 
     @Test

@@ -106,4 +106,19 @@ class LeaseTest {
         assertThat(scene.told().lines("expired")).containsExactly("30 s: expired 0 running");
         assertThat(scene.told().lines("late")).containsExactly("35 s: late 0");
     }
+
+    @Test
+    void theLeaseHasWholeMillisecondsAsTheQueueIsTold() {
+        scene.send(1);
+        Duration half = Duration.ofSeconds(30).plusNanos(500_000);
+        QueueConsumer consumer =
+                scene.consume(scene.taking(half), scene.options().visibilityTimeout(half.plusNanos(400_000)));
+        scene.settle();
+        consumer.pause();
+
+        scene.pass(Duration.ofMinutes(1));
+
+        assertThat(consumer.counts().late()).isEqualTo(1);
+        assertThat(scene.wire().acks()).isEmpty();
+    }
 }

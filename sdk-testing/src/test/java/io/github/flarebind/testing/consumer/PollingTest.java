@@ -182,6 +182,16 @@ class PollingTest {
     }
 
     @Test
+    void butNotLongerThanFiveMinutes() {
+        scene.wire().onPull(request -> Wire.refusal(429, 0, Headers.of("Retry-After", "86400")));
+        counting();
+
+        scene.pass(Duration.ofSeconds(301));
+
+        assertThat(pollMillis()).containsExactly(0L, 300_000L);
+    }
+
+    @Test
     void aLostAnswerCostsALeaseAndNothingElse() {
         scene.send(3);
         scene.wire().onPull(scene.wire().losing());

@@ -3,10 +3,13 @@ package io.github.flarebind.testing.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.core.error.AuthenticationException;
+import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.queues.QueueConsumer;
 import io.github.flarebind.testing.consumer.Wire.Sent;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,6 +178,97 @@ class SettlingTest {
         assertThat(consumer.failure()).containsInstanceOf(AuthenticationException.class);
         assertThat(consumer.counts().late()).isEqualTo(1);
         assertThat(consumer.ended()).isCompletedExceptionally();
+    }
+
+    @Test
+    void acksThatTakeLongerThanPullsHoldThePullsUp() {
+        scene.send(20_000);
+        scene.wire().onPull(after(Duration.ofMillis(50)));
+        scene.wire().onAck(after(Duration.ofMillis(300)));
+        QueueConsumer consumer = scene.consume(message -> {});
+
+        scene.pass(SECOND.multipliedBy(90));
+
+        assertThat(consumer.counts().acked()).isEqualTo(20_000);
+        assertThat(consumer.counts().pulled()).isEqualTo(20_000);
+        assertThat(consumer.counts().late()).isZero();
+    }
+
+    private Transport after(Duration wait) {
+        return request -> {
+            scene.time().sleep(wait);
+            return scene.wire().service().send(request);
+        };
+    }
+
+    @Test
+    void whileTheRepetitionIsOnItsWayNothingMoreIsPulledEither() {
+        scene.send(3);
+        scene.wire().onAck(Wire.refusing(503, 0));
+        QueueConsumer consumer = scene.consume(message -> {});
+        scene.pass(SECOND);
+        scene.wire().onAck(after(SECOND.multipliedBy(5)));
+        scene.send(3, 500);
+
+        scene.pass(SECOND.multipliedBy(5));
+        assertThat(consumer.counts().pulled()).isEqualTo(3);
+
+        scene.pass(SECOND.multipliedBy(40));
+        assertThat(consumer.counts().acked()).isEqualTo(503);
+    }
+
+    @Test
+    void aRepetitionThatIsRefusedWhenTheLeaseHasEndedIsNoSuccess() {
+        scene.send(1);
+        scene.wire().onAck(Wire.refusing(503, 0));
+        QueueConsumer consumer =
+                scene.consume(message -> {}, scene.options().visibilityTimeout(SECOND.multipliedBy(4)));
+        scene.pass(SECOND);
+        scene.wire().onAck(request -> {
+            scene.time().sleep(SECOND.multipliedBy(5));
+            assertThat(scene.quiet().pull()).as("another's").hasSize(1);
+            return scene.wire().service().send(request);
+        });
+
+        scene.pass(SECOND.multipliedBy(7));
+
+        assertThat(consumer.counts().acked()).isZero();
+        assertThat(consumer.counts().late()).isEqualTo(1);
+    }
+
+    @Test
+    void anAckThatHangsIsGivenUpInTimeForAnother() {
+        AtomicInteger acks = new AtomicInteger();
+        scene.wire().onAck(request -> {
+            if (acks.incrementAndGet() == 1) {
+                scene.time().sleep(request.timeout());
+                throw new HttpTimeoutException("no answer");
+            }
+            return scene.wire().service().send(request);
+        });
+        QueueConsumer consumer = scene.consume(message -> {});
+        for (int second = 0; second < 60; second++) {
+            scene.send(10 * second, 10);
+            scene.pass(SECOND);
+        }
+        scene.pass(SECOND.multipliedBy(20));
+
+        assertThat(consumer.counts().late()).isZero();
+        assertThat(consumer.counts().pulled()).isEqualTo(600);
+        assertThat(consumer.counts().acked()).isEqualTo(600);
+    }
+
+    @Test
+    void whatWaitedForAnAnswerAndWouldSoonBeTooLateGoesWithTheNext() {
+        scene.send(2);
+        scene.wire().onAck(after(Duration.ofMillis(2_400)));
+        scene.consume(
+                message -> scene.time().sleep(Duration.ofMillis(message.text().equals("0") ? 0 : 3_500)),
+                scene.options().visibilityTimeout(SECOND.multipliedBy(10)).flushInterval(SECOND.multipliedBy(3)));
+
+        scene.pass(SECOND.multipliedBy(10));
+
+        assertThat(scene.wire().acks()).extracting(sent -> sent.at().toMillis()).containsExactly(3_000L, 5_400L);
     }
 
     private List<Integer> sizes() {
