@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /** A file that is there whole or not at all: it is written beside its place, and moved there at the end. */
@@ -59,9 +60,11 @@ public final class WholeFile {
         }
     }
 
-    private static Path beside(Path target) {
+    /** Makes an empty file beside {@code target} that all may read who may read new files; temporary ones are their owner's alone. */
+    public static Path beside(Path target) {
+        String name = target.getFileName() + "." + UUID.randomUUID() + ".part";
         try {
-            return Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+            return Files.createFile(target.resolveSibling(name));
         } catch (IOException e) {
             throw unwritten(target, e);
         }

@@ -37,6 +37,16 @@ class WholeFileTest {
     }
 
     @Test
+    void whoMayReadNewFilesMayReadIt() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path usual = Files.createFile(folder.resolve("usual"));
+
+        WholeFile.write(WholeFile.checked(folder.resolve("a")), in("new"), told -> {});
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("a"))).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
     void whatBreaksOffLeavesNothing() {
         InputStream broken = new FilterInputStream(in("")) {
             @Override

@@ -44,7 +44,7 @@ final class Download {
     }
 
     R2Object run() {
-        Optional<Journal> journal = options.state().map(Journal::new);
+        Optional<Journal> journal = options.state().map(state -> new Journal(state, file, Partial.kept(file)));
         try (Partial partial = Partial.beside(file, journal.isPresent())) {
             journal.ifPresent(lines -> resume(lines, partial));
             fetch(partial, journal);
@@ -76,12 +76,18 @@ final class Download {
 
     private Map<String, String> what() {
         return Map.of(
-                "transfer", Transfers.DOWNLOAD,
-                "key", object.key(),
-                "file", file.toString(),
-                "etag", object.etag(),
-                "size", Long.toString(object.size()),
-                "partSize", Long.toString(plan.partSize()));
+                Journal.TRANSFER,
+                Transfers.DOWNLOAD,
+                "key",
+                object.key(),
+                "file",
+                file.toString(),
+                "etag",
+                object.etag(),
+                "size",
+                Long.toString(object.size()),
+                "partSize",
+                Long.toString(plan.partSize()));
     }
 
     private void fetch(Partial partial, Optional<Journal> journal) {

@@ -30,7 +30,7 @@ final class FileUpload {
     }
 
     R2Object run() {
-        Optional<Journal> journal = options.state().map(Journal::new);
+        Optional<Journal> journal = options.state().map(state -> new Journal(state, file));
         return plan.parts() == 1 ? whole(journal) : inParts(journal);
     }
 
@@ -97,10 +97,14 @@ final class FileUpload {
 
     private Map<String, String> where() {
         return Map.of(
-                "transfer", Transfers.UPLOAD,
-                "bucket", target.bucket().toString(),
-                "key", target.key(),
-                "file", file.toAbsolutePath().toString());
+                Journal.TRANSFER,
+                Transfers.UPLOAD,
+                "bucket",
+                target.bucket().toString(),
+                "key",
+                target.key(),
+                "file",
+                file.toAbsolutePath().toString());
     }
 
     private Map<String, String> what() {

@@ -27,6 +27,26 @@ import java.util.stream.Stream;
  * @param prefix what their keys begin with
  */
 record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, String prefix) {
+    /** A link to a folder stands for the folder, which a walk would not enter. */
+    FolderUpload {
+        folder = followed(folder);
+    }
+
+    private static Path followed(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("not a folder: " + folder);
+        }
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw unread(folder, e);
+        }
+    }
+
+    private static UncheckedIOException unread(Path folder, IOException cause) {
+        return new UncheckedIOException("could not read the folder " + folder, cause);
+    }
+
     BulkResult<String> run() {
         Map<String, String> failed = new LinkedHashMap<>();
         List<Path> files = files();
@@ -80,15 +100,12 @@ record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, Strin
     }
 
     private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("not a folder: " + folder);
-        }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the folder " + folder, e);
+            throw unread(folder, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.flarebind.r2.transfer;
 
+import io.github.flarebind.core.internal.WholeFile;
 import io.github.flarebind.r2.internal.Md5;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +32,7 @@ final class Partial implements AutoCloseable {
     /** The file beside {@code target}; one that is {@code kept} stays when the transfer fails, to be found by the next one. */
     static Partial beside(Path target, boolean kept) {
         try {
-            Path file = kept
-                    ? target.resolveSibling(target.getFileName() + ".part")
-                    : Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+            Path file = kept ? kept(target) : WholeFile.beside(target);
             boolean existed = Files.exists(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -41,6 +40,11 @@ final class Partial implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write beside " + target, e);
         }
+    }
+
+    /** Where the bytes of a transfer that can be resumed are, until all are there. */
+    static Path kept(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     /** Whether an earlier transfer has left it. */

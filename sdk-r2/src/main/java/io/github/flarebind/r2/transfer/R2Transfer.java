@@ -82,8 +82,8 @@ public final class R2Transfer {
     }
 
     /**
-     * Uploads every file in {@code folder} and the folders in it, as {@code prefix} and its path with slashes; links are not
-     * followed. A file that fails does not end the others.
+     * Uploads every file in {@code folder} and the folders in it, as {@code prefix} and its path with slashes, with nothing
+     * between them; links in it are not followed. A file that fails does not end the others.
      *
      * @return how many were uploaded, and why each other key was not
      * @throws IllegalArgumentException when it is no folder, or there is a state file: those are for single files

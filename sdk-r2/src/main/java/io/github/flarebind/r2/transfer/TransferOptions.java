@@ -41,7 +41,8 @@ public interface TransferOptions {
 
     /**
      * A small file that notes how far one transfer is, so that the same call goes on where an earlier one, perhaps of another
-     * process, has ended; it is deleted when all has arrived. Without it a transfer that fails leaves nothing behind.
+     * process, has ended; it is deleted when all has arrived. It is no
+     * other file, and not the one that is transferred. Without it a transfer that fails leaves nothing behind.
      */
     Optional<Path> state();
 
