@@ -41,7 +41,8 @@ public interface TransferOptions {
 
     /**
      * A small file that notes how far one transfer is, so that the same call goes on where an earlier one, perhaps of another
-     * process, has ended; it is deleted when all has arrived. Without it a transfer that fails leaves nothing behind.
+     * process, has ended; it is deleted when all has arrived. Without it a transfer that fails leaves nothing behind. One that
+     * belongs to another transfer is refused with an {@link IllegalArgumentException}.
      */
     Optional<Path> state();
 
