@@ -56,7 +56,8 @@ public final class R2Transfer {
      * @throws R2TransferException when the file changes meanwhile, or R2 has not what was sent
      */
     public R2Object upload(Path file, String key, R2MultipartOptions stored) {
-        return FileUpload.of(target(key, stored), requireNonNull(file, "file is null")).run();
+        return FileUpload.of(target(key, stored), requireNonNull(file, "file is null"))
+                .run();
     }
 
     /** Uploads a stream to its end; see {@link #upload(InputStream, String, R2MultipartOptions)}. */

@@ -1,15 +1,11 @@
 package io.github.flarebind.r2.transfer;
 
-import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.r2.R2Object;
-import io.github.flarebind.r2.internal.Md5;
 import io.github.flarebind.r2.internal.R2Limits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,10 +33,12 @@ final class StreamUpload {
         return parts.hasNext() && parts.ended ? whole(parts.next()) : inParts(parts);
     }
 
-    private R2Object whole(Part all) {
-        R2Object object = target.put(all.body(), all.md5());
-        meter.arrived(all.length);
-        return object;
+    private R2Object whole(StreamPart all) {
+        try (all) {
+            R2Object object = target.put(all.body(), all.md5());
+            meter.arrived(all.length());
+            return object;
+        }
     }
 
     private R2Object inParts(Parts parts) {
@@ -57,14 +55,14 @@ final class StreamUpload {
         }
     }
 
-    /** What is held of a part that was sent is not its bytes. */
-    private Runnable sent(Sending sending, Part part) {
-        SentPart sent = sending.send(part.number, part.body(), part.md5());
-        int length = part.length;
-        return () -> {
-            sending.arrived(sent);
-            meter.arrived(length);
-        };
+    private Runnable sent(Sending sending, StreamPart part) {
+        try (part) {
+            SentPart sent = sending.send(part.number(), part.body(), part.md5());
+            return () -> {
+                sending.arrived(sent);
+                meter.arrived(part.length());
+            };
+        }
     }
 
     private int read(byte[] bytes) {
@@ -76,21 +74,9 @@ final class StreamUpload {
         }
     }
 
-    private record Part(int number, byte[] bytes, int length) {
-        Body body() {
-            return Body.stream(() -> new ByteArrayInputStream(bytes, 0, length), length); // not copied
-        }
-
-        String md5() {
-            MessageDigest digest = Md5.begin();
-            digest.update(bytes, 0, length);
-            return Md5.hex(digest);
-        }
-    }
-
     /** The parts as they are read; one that is not full is the last, and the first may be empty. */
-    private final class Parts implements Iterator<Part> {
-        private @Nullable Part ahead;
+    private final class Parts implements Iterator<StreamPart> {
+        private @Nullable StreamPart ahead;
         private int number;
         private boolean ended;
 
@@ -100,13 +86,13 @@ final class StreamUpload {
                 byte[] bytes = new byte[partSize];
                 int length = read(bytes);
                 ended = length < partSize;
-                ahead = length > 0 || number == 0 ? new Part(++number, bytes, length) : null;
+                ahead = length > 0 || number == 0 ? new StreamPart(++number, bytes, length) : null;
             }
             return ahead != null;
         }
 
         @Override
-        public Part next() {
+        public StreamPart next() {
             if (!hasNext() || ahead == null) {
                 throw new NoSuchElementException();
             }
@@ -114,7 +100,7 @@ final class StreamUpload {
                 throw new IllegalArgumentException("the stream has more than " + R2Limits.MAX_PARTS + " parts of "
                         + partSize + " bytes: set a larger partSize");
             }
-            Part part = ahead;
+            StreamPart part = ahead;
             ahead = null;
             return part;
         }
