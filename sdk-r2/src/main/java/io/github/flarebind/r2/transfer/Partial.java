@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** The bytes of a download until all are there, in a file beside their place. Ranges may be written by several threads. */
 final class Partial implements AutoCloseable {
@@ -42,11 +43,10 @@ final class Partial implements AutoCloseable {
 
     /** The file of this name beside {@code target}, where it can be one of ours; else it is an {@link IllegalArgumentException}. */
     static Path left(Path target, String name) {
-        Path file = target.resolveSibling(name);
-        if (!name.matches("\\Q" + target.getFileName() + "\\E\\.[0-9a-z]+\\.part")) {
+        if (!name.matches(Pattern.quote(target.getFileName() + ".") + "[0-9a-z]+\\.part")) {
             throw new IllegalArgumentException("not a part of " + target);
         }
-        return file;
+        return target.resolveSibling(name);
     }
 
     /** Forgets what an earlier transfer has left. */

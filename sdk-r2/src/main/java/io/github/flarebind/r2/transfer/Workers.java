@@ -15,8 +15,8 @@ final class Workers {
     private Workers() {}
 
     /**
-     * Applies {@code work} to each of {@code parts}, which is read no faster than it goes; what it gives is run on this thread. The first failure, and an interrupt, ends all: when this returns or throws,
-     * nothing is done any more.
+     * Applies {@code work} to each of {@code parts}, which is read no faster than it goes; what it gives is run on this thread.
+     * The first failure, and an interrupt, ends all: when this returns or throws, nothing is done any more.
      */
     static <P> void each(int width, Iterator<P> parts, Function<P, Runnable> work) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(width, Workers::thread);
