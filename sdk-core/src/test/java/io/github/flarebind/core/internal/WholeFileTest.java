@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,18 @@ class WholeFileTest {
     }
 
     @Test
-    void whoMayReadNewFilesMayReadIt() throws IOException {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    void aNewFileHasTheUsualModeAndAReplacedOneKeepsItsOwn() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no modes here");
         Path usual = Files.createFile(folder.resolve("usual"));
+        Path shared = Files.createFile(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw----"));
 
-        WholeFile.write(WholeFile.checked(folder.resolve("a")), in("new"), told -> {});
+        WholeFile.write(folder.resolve("a"), in("new"), bytes -> {});
+        WholeFile.write(shared, in("new"), bytes -> {});
 
         assertThat(Files.getPosixFilePermissions(folder.resolve("a"))).isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rw-rw----");
     }
 
     @Test
