@@ -56,11 +56,10 @@ final class R2Rules {
 
     /** A key that S3 can name in an answer: parts are uploaded by it. */
     static String xmlKey(String key) {
-        if (!XmlText.carries(s3Key(key))) {
+        if (!XmlText.has(s3Key(key))) {
             throw new UnsupportedOperationException(
                     "R2's S3 API cannot upload in parts to " + Resource.of("the key", key)
-                            + ": its answers are XML, which has no place for control characters and blanks at the ends of a key;"
-                            + " put(..) takes it");
+                            + ": its answers are XML, which has no place for some of its characters; put(..) takes it");
         }
         return key;
     }

@@ -66,7 +66,7 @@ class S3UploadWireTest extends S3Wire {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0001", "a\n", " a", "\uFFFE"})
+    @ValueSource(strings = {"a\u0001", "\u0000", "\uFFFE"})
     void aKeyThatItsAnswerCouldNotNameIsRefused(String key) {
         assertThatThrownBy(() -> r2.createMultipartUpload(key))
                 .isInstanceOf(UnsupportedOperationException.class)
