@@ -80,9 +80,10 @@ class LocalR2Test {
             return true;
         }
 
+        /** It compresses what the encoding calls compressed. */
         @Override
-        protected boolean takesLineBreaks() {
-            return true;
+        protected boolean keepsEncodedBytes() {
+            return false;
         }
 
         @Override
@@ -126,7 +127,7 @@ class LocalR2Test {
             return false;
         }
 
-        /** It stores such a key and finds no route to delete it. */
+        /** Over REST it stores such a key and finds no route to delete it; over S3 it finds none to put it. */
         @Override
         protected boolean takesLineBreaks() {
             return false;

@@ -73,6 +73,11 @@ abstract class R2PartCases extends R2WriteCases {
         R2UploadedPart second = upload.uploadPart(2, Body.of("small"));
 
         assertThatThrownBy(() -> upload.complete(List.of(first, second)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the part 1 has 5 bytes")
+                .hasMessageContaining("5242880");
+        R2MultipartUpload resumed = r2.resumeMultipartUpload("k", upload.uploadId());
+        assertThatThrownBy(() -> resumed.complete(List.of(first, second)))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("10011");
         upload.complete(List.of(first));

@@ -60,8 +60,13 @@ abstract class R2Suite {
         return true;
     }
 
-    /** Whether a key may have a line break; Cloudflare's local runtime stores it and finds no route to delete it. */
+    /** Whether a key may have a line break; Cloudflare's local runtime finds no route to delete or put it. */
     protected boolean takesLineBreaks() {
+        return true;
+    }
+
+    /** Whether bytes stay as they are under a {@code contentEncoding}; Cloudflare's local runtime compresses over S3. */
+    protected boolean keepsEncodedBytes() {
         return true;
     }
 

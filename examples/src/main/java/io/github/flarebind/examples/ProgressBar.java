@@ -4,8 +4,11 @@ import io.github.flarebind.r2.transfer.TransferListener;
 import io.github.flarebind.r2.transfer.TransferProgress;
 import java.io.PrintStream;
 
-/** A bar on the console that grows with a transfer: {@code TransferOptions.builder().onProgress(new ProgressBar(System.out))}. */
-final class ProgressBar implements TransferListener {
+/**
+ * A bar on the console that grows with a transfer: {@code TransferOptions.builder().onProgress(new ProgressBar(System.out))}.
+ * Closing it ends its line.
+ */
+final class ProgressBar implements TransferListener, AutoCloseable {
     private static final int WIDTH = 30;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -19,6 +22,11 @@ final class ProgressBar implements TransferListener {
     public void progressed(TransferProgress progress) {
         out.print('\r' + line(progress));
         out.flush();
+    }
+
+    @Override
+    public void close() {
+        out.println();
     }
 
     /** As it stands now; without a length there is nothing to fill. */

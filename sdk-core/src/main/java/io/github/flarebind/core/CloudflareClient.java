@@ -142,7 +142,8 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
 
         /**
          * Where R2's S3 API is; https, or http to this machine. Default: {@code https://<account>.r2.cloudflarestorage.com}, or
-         * that of the bucket's jurisdiction; with a {@link #baseUrl} of one's own there is no default.
+         * that of the bucket's jurisdiction; with a {@link #baseUrl} of one's own there is no default. An endpoint of one's own
+         * with a path serves a jurisdiction beside it: {@code /s3-eu} beside {@code /s3}.
          */
         public Builder s3Endpoint(URI s3Endpoint) {
             config.s3Endpoint(requireNonNull(s3Endpoint, "s3Endpoint"));

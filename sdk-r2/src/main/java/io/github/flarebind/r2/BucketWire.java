@@ -6,6 +6,7 @@ import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.Page;
 import io.github.flarebind.core.internal.Call;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every call of a bucket on one of the two wires; both faces are one-liners over it. */
 interface BucketWire {
@@ -36,8 +37,8 @@ interface BucketWire {
 
     Call<Page<R2UploadInfo>> listUploads(R2UploadListOptions options);
 
-    /** Begins a multipart upload; its value is the upload's id. */
-    Call<String> createUpload(String key, R2MultipartOptions options);
+    /** Begins a multipart upload; its value is what {@code face} makes of the upload's calls. */
+    <U> Call<U> createUpload(String key, R2MultipartOptions options, Function<UploadWire, U> face);
 
     /** The calls of one multipart upload; nothing is sent. */
     UploadWire upload(String key, String uploadId, Optional<R2CustomerKey> customerKey);

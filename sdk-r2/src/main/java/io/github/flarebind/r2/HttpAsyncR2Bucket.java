@@ -109,10 +109,8 @@ final class HttpAsyncR2Bucket implements AsyncR2Bucket {
 
     @Override
     public CompletableFuture<AsyncR2MultipartUpload> createMultipartUpload(String key, R2MultipartOptions options) {
-        return wire.createUpload(key, options)
-                .submit()
-                .thenApply(
-                        uploadId -> new HttpAsyncR2MultipartUpload(wire.upload(key, uploadId, options.customerKey())));
+        return wire.<AsyncR2MultipartUpload>createUpload(key, options, HttpAsyncR2MultipartUpload::new)
+                .submit();
     }
 
     @Override

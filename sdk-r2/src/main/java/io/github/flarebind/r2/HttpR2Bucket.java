@@ -113,8 +113,8 @@ final class HttpR2Bucket implements R2Bucket {
 
     @Override
     public R2MultipartUpload createMultipartUpload(String key, R2MultipartOptions options) {
-        String uploadId = wire.createUpload(key, options).await();
-        return new HttpR2MultipartUpload(wire.upload(key, uploadId, options.customerKey()));
+        return wire.<R2MultipartUpload>createUpload(key, options, HttpR2MultipartUpload::new)
+                .await();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.flarebind.r2;
 
+import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.internal.Parts;
 import io.github.flarebind.core.internal.Parts.Ended;
 import io.github.flarebind.core.internal.Plan;
@@ -24,22 +25,29 @@ record IncludedMetadata(S3Calls calls, R2ListOptions list) implements Plan.Work<
         R2Listing page = S3Listings.objects(calls.in(parts), list).await();
         List<R2Object> listed = page.objects();
         Map<Integer, R2Object> told = new TreeMap<>();
-        Iterator<Integer> places = IntStream.range(0, listed.size()).iterator();
+        Iterator<Integer> places = IntStream.range(0, listed.size())
+                .filter(place -> R2Rules.isS3Key(listed.get(place).key()))
+                .iterator();
+        IntStream.range(0, listed.size())
+                .filter(place -> !R2Rules.isS3Key(listed.get(place).key()))
+                .forEach(place -> told.put(place, listed.get(place)));
         parts.<Integer, Optional<R2Object>>each(
                 WIDTH,
                 () -> places.hasNext() ? Optional.of(places.next()) : Optional.empty(),
                 place -> calls.in(parts).head(listed.get(place).key(), Optional.empty()),
-                ended ->
-                        value(ended).ifPresent(head -> told.put(ended.part(), merged(listed.get(ended.part()), head))));
+                ended -> value(ended, listed.get(ended.part())).ifPresent(object -> told.put(ended.part(), object)));
         return new R2Listing(List.copyOf(told.values()), page.delimitedPrefixes(), page.cursor());
     }
 
     /** Empty when the object was deleted since it was listed. */
-    private static Optional<R2Object> value(Ended<Integer, Optional<R2Object>> ended) {
-        ended.failure().ifPresent(failure -> {
-            throw failure;
-        });
-        return ended.value().orElseThrow();
+    private Optional<R2Object> value(Ended<Integer, Optional<R2Object>> ended, R2Object listed) {
+        if (ended.failure().isEmpty()) {
+            return ended.value().orElseThrow().map(head -> merged(listed, head));
+        }
+        if (ended.failure().get() instanceof InvalidRequestException) {
+            return Optional.of(listed); // it is encrypted, and its metadata are told to those alone who have the key
+        }
+        throw ended.failure().get();
     }
 
     private R2Object merged(R2Object listed, R2Object head) {

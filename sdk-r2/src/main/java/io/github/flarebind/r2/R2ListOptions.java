@@ -41,7 +41,8 @@ public interface R2ListOptions {
 
     /**
      * What is told of each object beside its name, size and ETag. REST tells all of it unasked; over S3 each object is asked
-     * for by a request of its own.
+     * for by a request of its own, and one that is encrypted by a customer's key, or has a key that S3 cannot address, is told
+     * as it was listed.
      */
     Set<R2Include> include();
 

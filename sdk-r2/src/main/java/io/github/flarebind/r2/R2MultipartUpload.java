@@ -53,7 +53,8 @@ public interface R2MultipartUpload {
      * Joins the parts by number. When the answer is lost, the object's ETag tells whether it was done, where the parts' ETags are
      * MD5s. The object is asked for by a request of its own; where that fails, its size is -1 and its ETag all that is told.
      *
-     * @throws IllegalArgumentException when {@code parts} is empty, or has a number twice
+     * @throws IllegalArgumentException when {@code parts} is empty, or has a number twice, or parts that went through this object
+     *     or its views are too small or of different sizes; nothing is sent
      * @throws io.github.flarebind.core.error.InvalidRequestException when a part is unknown (10025), too small (10011), or of
      *     another size than the others (10048)
      */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is refused before it is sent: an {@link IllegalArgumentException} for what R2 itself would refuse, an {@link
@@ -41,12 +42,24 @@ final class R2Rules {
 
     /** A key that a path of R2's S3 API names; REST encodes its slashes, so that any key is one segment there. */
     static String s3Key(String key) {
-        for (String segment : key(key).split("/", -1)) {
-            if (segment.equals(".") || segment.equals("..")) {
-                throw new UnsupportedOperationException("R2's S3 API cannot address " + Resource.of("the key", key)
-                        + ": a URL that has '" + segment + "' between slashes names another path. deleteAll takes it;"
-                        + " for the rest Cloudflare's REST API can: take the bucket from R2Client.of(..)");
-            }
+        if (!isS3Key(key(key))) {
+            throw new UnsupportedOperationException("R2's S3 API cannot address " + Resource.of("the key", key)
+                    + ": a URL that has '.' or '..' between slashes names another path. deleteAll takes it;"
+                    + " for the rest Cloudflare's REST API can: take the bucket from R2Client.of(..)");
+        }
+        return key;
+    }
+
+    static boolean isS3Key(String key) {
+        return Stream.of(key.split("/", -1)).noneMatch(segment -> segment.equals(".") || segment.equals(".."));
+    }
+
+    /** A key that S3 can name in an answer: parts are uploaded by it. */
+    static String xmlKey(String key) {
+        if (!XmlText.has(s3Key(key))) {
+            throw new UnsupportedOperationException(
+                    "R2's S3 API cannot upload in parts to " + Resource.of("the key", key)
+                            + ": its answers are XML, which has no place for some of its characters; put(..) takes it");
         }
         return key;
     }

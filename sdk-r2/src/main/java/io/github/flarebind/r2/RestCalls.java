@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every path, body and decoder of a bucket's calls over REST, once for both faces. */
 record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) implements BucketWire {
@@ -157,7 +158,7 @@ record RestCalls(ClientRuntime runtime, String bucket, CallOptions options) impl
     }
 
     @Override
-    public Call<String> createUpload(String key, R2MultipartOptions put) {
+    public <U> Call<U> createUpload(String key, R2MultipartOptions put, Function<UploadWire, U> face) {
         throw R2Rules.onlyByS3("upload in parts");
     }
 

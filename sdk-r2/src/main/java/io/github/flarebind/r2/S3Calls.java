@@ -24,6 +24,7 @@ import io.github.flarebind.r2.internal.R2Product;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every call of a bucket over R2's S3 API, once for both faces. */
 record S3Calls(ClientRuntime runtime, Endpoint endpoint, String bucket, CallOptions options) implements BucketWire {
@@ -155,13 +156,16 @@ record S3Calls(ClientRuntime runtime, Endpoint endpoint, String bucket, CallOpti
     }
 
     @Override
-    public Call<String> createUpload(String key, R2MultipartOptions options) {
-        return S3Upload.create(this, key, requireNonNull(options, "options is null"));
+    public <U> Call<U> createUpload(String key, R2MultipartOptions options, Function<UploadWire, U> face) {
+        requireNonNull(options, "options is null; createMultipartUpload(key) needs none");
+        return S3Upload.create(
+                this, key, options, uploadId -> face.apply(upload(key, uploadId, options.customerKey())));
     }
 
     @Override
     public UploadWire upload(String key, String uploadId, Optional<R2CustomerKey> customerKey) {
-        return new S3Upload(this, R2Rules.s3Key(key), requireNonNull(uploadId, "uploadId is null"), customerKey);
+        return new S3Upload(
+                this, R2Rules.s3Key(key), requireNonNull(uploadId, "uploadId is null"), customerKey, PartSizes.none());
     }
 
     /** A call on an object. */

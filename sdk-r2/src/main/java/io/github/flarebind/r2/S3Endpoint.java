@@ -58,6 +58,12 @@ record S3Endpoint(URI base, S3Keys keys, Time time) implements Endpoint {
                 .build();
     }
 
+    /** A customer's own key, of the object or of what it is copied from. */
+    @Override
+    public boolean secret(String header) {
+        return header.toLowerCase(Locale.ROOT).endsWith("-customer-key");
+    }
+
     private static Headers dated(SigningScope scope, String payload, S3Credentials credentials) {
         Headers dated = Headers.of("x-amz-date", scope.amzDate()).with("x-amz-content-sha256", payload);
         return credentials

@@ -72,7 +72,7 @@ final class S3Listings {
                 R2HttpMetadata.none(),
                 Map.of(),
                 told.optional("StorageClass").filter(name -> !name.isEmpty()).map(R2StorageClass::ofS3),
-                R2Checksums.ofEtag(etag),
+                R2Checksums.none(), // a listing does not tell whose ETag is an MD5: not that of an encrypted object
                 Optional.empty(),
                 Optional.empty());
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
+import io.github.flarebind.core.internal.Answer;
 import io.github.flarebind.core.internal.ApiCall;
 import io.github.flarebind.core.internal.Call;
 import io.github.flarebind.core.internal.CallBuilder;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every call of a multipart upload over S3, once for both faces.
@@ -24,27 +26,29 @@ import java.util.Optional;
  * @param key the key of the object to be
  * @param uploadId what names the upload
  * @param customerKey what the parts are encrypted with
+ * @param sizes those of the parts that went through here, the same for all views
  */
-record S3Upload(S3Calls calls, String key, String uploadId, Optional<R2CustomerKey> customerKey) implements UploadWire {
-    /** Begins an upload; its value is the upload's id. */
-    static ApiCall<String> create(S3Calls calls, String key, R2MultipartOptions options) {
+record S3Upload(S3Calls calls, String key, String uploadId, Optional<R2CustomerKey> customerKey, PartSizes sizes)
+        implements UploadWire {
+    /** Begins an upload; its value is made of the upload's id. */
+    static <U> ApiCall<U> create(S3Calls calls, String key, R2MultipartOptions options, Function<String, U> made) {
         R2HttpMetadata sent = SentMetadata.of(options.httpMetadata());
-        return calls.toObject(R2Operation.CREATE_UPLOAD, "POST", key)
+        return calls.toObject(R2Operation.CREATE_UPLOAD, "POST", R2Rules.xmlKey(key))
                 .query("uploads", "")
                 .headers(S3Headers.stored(sent, options.customMetadata(), options.storageClass()))
                 .headers(options.customerKey().map(R2CustomerKey::headers).orElseGet(Map::of))
-                .decode(answer -> S3Errors.success(answer, "InitiateMultipartUploadResult")
-                        .value("UploadId"));
+                .decode(answer -> made.apply(S3Errors.success(answer, "InitiateMultipartUploadResult")
+                        .value("UploadId")));
     }
 
     @Override
     public S3Upload with(CallOptions later) {
-        return new S3Upload(calls.with(later), key, uploadId, customerKey);
+        return new S3Upload(calls.with(later), key, uploadId, customerKey, sizes);
     }
 
     /** The same calls as parts of a plan. */
     S3Upload in(Parts parts) {
-        return new S3Upload(calls.in(parts), key, uploadId, customerKey);
+        return new S3Upload(calls.in(parts), key, uploadId, customerKey, sizes);
     }
 
     @Override
@@ -55,8 +59,14 @@ record S3Upload(S3Calls calls, String key, String uploadId, Optional<R2CustomerK
         return toPart(R2Operation.UPLOAD_PART, partNumber)
                 .body(SentMetadata.OCTETS, bytes)
                 .headers(checksum.map(S3Headers::of).orElseGet(() -> ofMemory(bytes)))
-                .decode(answer -> new R2UploadedPart(
-                        partNumber, ObjectReader.etag(answer.open().headers())));
+                .decode(answer -> uploaded(partNumber, bytes, answer));
+    }
+
+    private R2UploadedPart uploaded(int partNumber, Body bytes, Answer answer) throws IOException {
+        R2UploadedPart part =
+                new R2UploadedPart(partNumber, ObjectReader.etag(answer.open().headers()));
+        sizes.keep(part, bytes.length().orElseThrow());
+        return part;
     }
 
     /** What the caller has given no checksum of is checked all the same where that costs no second reading of a source. */
@@ -95,8 +105,9 @@ record S3Upload(S3Calls calls, String key, String uploadId, Optional<R2CustomerK
 
     @Override
     public Call<R2Object> complete(List<R2UploadedPart> parts) {
-        return calls.plan(
-                R2Operation.COMPLETE_UPLOAD, calls.named(key), new CompleteUpload(this, R2Rules.parts(parts)));
+        List<R2UploadedPart> sorted = R2Rules.parts(parts);
+        sizes.check(sorted);
+        return calls.plan(R2Operation.COMPLETE_UPLOAD, calls.named(key), new CompleteUpload(this, sorted));
     }
 
     /** Joins the parts; its value is the object's ETag. */

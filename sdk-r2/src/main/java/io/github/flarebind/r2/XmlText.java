@@ -37,6 +37,12 @@ final class XmlText {
         return escaped.toString();
     }
 
+    /** Whether XML 1.0 has all characters of {@code text}: a document with others is none. */
+    static boolean has(String text) {
+        return text.codePoints()
+                .noneMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF);
+    }
+
     /**
      * Whether XML carries {@code text} to every reader as it is: it has no control characters, of which XML 1.0 lacks most and
      * rewrites others, and no blanks at its ends, which some readers strip.

@@ -7,6 +7,7 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Jurisdiction;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,30 @@ class S3HostsTest {
 
             assertThat(url(r2)).isEqualTo("http://127.0.0.1:8787/s3/media/k");
             assertThat(url(r2.in(jurisdiction))).isEqualTo("http://127.0.0.1:8787" + path + "/media/k");
+        }
+    }
+
+    @Test
+    void cloudflaresOwnHostBearsTheJurisdictionThoughItWasGiven() {
+        URI given = URI.create("https://other.r2.cloudflarestorage.com/");
+        try (CloudflareClient client = client().s3Endpoint(given).build()) {
+            R2Client r2 = R2Client.of(client).s3(KEYS).in(Jurisdiction.EU);
+
+            assertThat(url(r2)).isEqualTo("https://other.eu.r2.cloudflarestorage.com/media/k");
+        }
+    }
+
+    @Test
+    void anotherHostIsNeverMadeUp() {
+        for (String given : List.of("https://s3.example.com", "http://127.0.0.1:8787/")) {
+            try (CloudflareClient client =
+                    client().s3Endpoint(URI.create(given)).build()) {
+                R2Client r2 = R2Client.of(client).s3(KEYS);
+
+                assertThatThrownBy(() -> url(r2.in(Jurisdiction.EU)))
+                        .isInstanceOf(UnsupportedOperationException.class)
+                        .hasMessageContaining("/s3-eu");
+            }
         }
     }
 

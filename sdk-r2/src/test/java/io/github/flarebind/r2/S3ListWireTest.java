@@ -53,7 +53,7 @@ class S3ListWireTest extends S3Wire {
                                 R2HttpMetadata.none(),
                                 Map.of(),
                                 Optional.of(R2StorageClass.STANDARD),
-                                R2Checksums.ofEtag(HELLO),
+                                R2Checksums.none(),
                                 Optional.empty(),
                                 Optional.empty())),
                         List.of(),
@@ -168,6 +168,18 @@ class S3ListWireTest extends S3Wire {
                         .build()))
                 .isInstanceOf(PermissionDeniedException.class)
                 .hasMessageContaining("key 'a'");
+    }
+
+    @Test
+    void whatHeadCannotTellIsToldAsItWasListed() {
+        s3.stubFor(get(anyUrl()).willReturn(xml(listing(contents("sealed") + contents("./odd") + LAST))));
+        s3.stubFor(head(anyUrl()).willReturn(aResponse().withStatus(400)));
+
+        R2Listing page = r2.list(
+                R2ListOptions.builder().addInclude(R2Include.CUSTOM_METADATA).build());
+
+        assertThat(page.objects()).extracting(R2Object::key).containsExactly("sealed", "./odd");
+        assertThat(page.objects()).extracting(R2Object::checksums).containsOnly(R2Checksums.none());
     }
 
     @Test

@@ -229,13 +229,22 @@ class S3ObjectWireTest extends S3Wire {
         Files.writeString(file, "what it had before");
 
         try (R2ObjectBody body = r2.get("k").orElseThrow()) {
-            assertThatThrownBy(() -> body.writeTo(folder)).isInstanceOf(IllegalArgumentException.class);
             assertThat(body.writeTo(file)).isEqualTo(5);
             assertThatThrownBy(() -> body.writeTo(file)).isInstanceOf(IllegalStateException.class);
         }
 
         assertThat(file).hasContent("hello");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aBodyThatCannotBeWrittenIsClosed(@TempDir Path folder) {
+        answers(object().withBody("hello"));
+
+        R2ObjectBody body = r2.get("k").orElseThrow();
+
+        assertThatThrownBy(() -> body.writeTo(folder)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(body::bytes).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

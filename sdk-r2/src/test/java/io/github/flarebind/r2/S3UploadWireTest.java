@@ -65,6 +65,15 @@ class S3UploadWireTest extends S3Wire {
                         .withHeader("Content-Type", equalTo("application/octet-stream")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0001", "\u0000", "\uFFFE"})
+    void aKeyThatItsAnswerCouldNotNameIsRefused(String key) {
+        assertThatThrownBy(() -> r2.createMultipartUpload(key))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("put(..) takes it");
+        assertThat(s3.getAllServeEvents()).isEmpty();
+    }
+
     @Test
     void aLostAnswerToCreateIsUnknown() {
         answers(lost());

@@ -19,16 +19,22 @@ class R2TransferHeapTest {
 
     @Test
     void aFileOf256MebibytesGoesUpAndDownIn64MebibytesOfHeap() throws Exception {
-        assertThat(transferred(256, 64)).containsExactly("equal");
+        assertThat(transferred("file", 256, 64)).containsExactly("equal");
+    }
+
+    /** Four parts of 8 MiB, and what client and service take beside them. */
+    @Test
+    void aStreamOf256MebibytesGoesUpIn72MebibytesOfHeap() throws Exception {
+        assertThat(transferred("stream", 256, 72)).containsExactly("equal");
     }
 
     @Test
     @Tag("load")
     void aFileOf5GibibytesGoesUpAndDownIn128MebibytesOfHeap() throws Exception {
-        assertThat(transferred(5 * 1024, 128)).containsExactly("equal");
+        assertThat(transferred("file", 5 * 1024, 128)).containsExactly("equal");
     }
 
-    private List<String> transferred(int mebibytes, int heap) throws IOException, InterruptedException {
+    private List<String> transferred(String how, int mebibytes, int heap) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+ExitOnOutOfMemoryError",
@@ -38,7 +44,8 @@ class R2TransferHeapTest {
                         classPath(),
                         LargeTransfer.class.getName(),
                         Integer.toString(mebibytes),
-                        folder.toString())
+                        folder.toString(),
+                        how)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines;

@@ -3,24 +3,16 @@ package io.github.flarebind.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flarebind.core.BulkResult;
-import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.error.CallCancelledException;
-import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.R2HttpMetadata;
 import io.github.flarebind.r2.R2MultipartOptions;
 import io.github.flarebind.r2.R2Object;
-import io.github.flarebind.r2.R2UploadListOptions;
 import io.github.flarebind.r2.transfer.R2Transfer;
 import io.github.flarebind.r2.transfer.R2TransferException;
 import io.github.flarebind.r2.transfer.TransferOptions;
 import io.github.flarebind.r2.transfer.TransferProgress;
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,14 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files, streams and folders into a bucket and out of it. */
+/** Files into a bucket and out of it. */
 class R2TransferTest {
     static final int PART = 5 * 1024 * 1024;
 
@@ -70,13 +61,6 @@ class R2TransferTest {
 
     private byte[] stored(String key) {
         return ground.bucket.get(key).orElseThrow().bytes();
-    }
-
-    private boolean nothingIsLeftOpen() {
-        return ground.bucket
-                .listMultipartUploads(R2UploadListOptions.defaults())
-                .items()
-                .isEmpty();
     }
 
     @Test
@@ -133,37 +117,6 @@ class R2TransferTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, PART - 1, PART, PART + 1, 2 * PART, 3 * PART + 5})
-    void aStreamOfUnknownLengthGoes(int size) {
-        byte[] content = bytes(size);
-
-        transfer.upload(new ByteArrayInputStream(content), "k");
-
-        assertThat(stored("k")).isEqualTo(content);
-        assertThat(nothingIsLeftOpen()).isTrue();
-    }
-
-    @Test
-    void aStreamThatFailsLeavesNothingBehind() {
-        InputStream broken = new FilterInputStream(new ByteArrayInputStream(bytes(PART + 1))) {
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                if (read < 0) {
-                    throw new IOException("the disk is gone");
-                }
-                return read;
-            }
-        };
-
-        assertThatThrownBy(() -> transfer.upload(broken, "k"))
-                .isInstanceOf(BodySourceException.class)
-                .hasMessageContaining("the disk is gone");
-        assertThat(ground.bucket.head("k")).isEmpty();
-        assertThat(nothingIsLeftOpen()).isTrue();
-    }
-
     @Test
     void anInterruptAbortsTheUpload() throws IOException {
         Path file = file("in", bytes(3 * PART));
@@ -177,7 +130,7 @@ class R2TransferTest {
 
         assertThatThrownBy(() -> interrupted.upload(file, "k")).isInstanceOf(CallCancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(nothingIsLeftOpen()).isTrue();
+        assertThat(ground.nothingIsLeftOpen()).isTrue();
         assertThat(ground.bucket.head("k")).isEmpty();
     }
 
@@ -196,7 +149,7 @@ class R2TransferTest {
                 .isInstanceOf(R2TransferException.class)
                 .hasMessageContaining("has changed meanwhile");
         assertThat(ground.bucket.head("k")).isEmpty();
-        assertThat(nothingIsLeftOpen()).isTrue();
+        assertThat(ground.nothingIsLeftOpen()).isTrue();
     }
 
     private static void append(Path file) {
@@ -205,97 +158,6 @@ class R2TransferTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void anObjectThatChangesMeanwhileIsNotWritten() throws IOException {
-        transfer.upload(file("in", bytes(2 * PART)), "k");
-        Path out = file("out", bytes(3));
-        R2Transfer changing = R2Transfer.of(
-                ground.bucket,
-                TransferOptions.builder()
-                        .partSize(PART)
-                        .partsInFlight(1)
-                        .onProgress(told -> ground.bucket.put("k", "another"))
-                        .build());
-
-        assertThatThrownBy(() -> changing.download("k", out))
-                .isInstanceOf(R2TransferException.class)
-                .hasMessageContaining("the object has changed meanwhile");
-        assertThat(out).hasBinaryContent(bytes(3));
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("in", "out");
-    }
-
-    @Test
-    void anAnswerThatIsCutShortGoesOnWhereItWasCut() throws IOException {
-        byte[] content = bytes(2 * PART);
-        transfer.upload(file("in", content), "k");
-        ground.requests().clear();
-        ground.answer(answer -> answer.status() == 206 && ground.requests().size() < 4 ? cut(answer) : answer);
-
-        transfer.download("k", folder.resolve("out"));
-
-        assertThat(folder.resolve("out")).hasBinaryContent(content);
-        assertThat(ground.requests().size()).isGreaterThan(3);
-    }
-
-    private static TransportResponse cut(TransportResponse answer) {
-        try {
-            return TransportResponse.of(
-                    answer.status(), answer.headers(), answer.body().readNBytes(PART / 3));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void damagedBytesAreFound() throws IOException {
-        ground.bucket.put("k", "hello");
-        ground.answer(answer -> answer.length().orElse(0) == 5
-                ? TransportResponse.of(answer.status(), answer.headers(), "hallo".getBytes(StandardCharsets.UTF_8))
-                : answer);
-
-        assertThatThrownBy(() -> transfer.download("k", folder.resolve("out")))
-                .isInstanceOf(R2TransferException.class)
-                .hasMessageContaining("MD5");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void anAbsentObjectIsNotDownloaded() {
-        assertThat(transfer.download("k", folder.resolve("out"))).isEmpty();
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void aFolderGoesWithAllThatIsInIt() throws IOException {
-        Path tree = folder.resolve("tree");
-        Files.createDirectories(tree.resolve("a/b"));
-        Files.write(tree.resolve("one"), bytes(1));
-        Files.write(tree.resolve("a/two"), bytes(2));
-        Files.write(tree.resolve("a/b/large"), bytes(PART + 1));
-        Files.createDirectories(tree.resolve("empty"));
-
-        BulkResult<String> result = transfer.uploadFolder(tree, "backup/");
-
-        assertThat(result).isEqualTo(new BulkResult<>(3, Map.of(), Map.of()));
-        try (Stream<R2Object> all = ground.bucket.listAll()) {
-            assertThat(all.map(R2Object::key)).containsExactly("backup/a/b/large", "backup/a/two", "backup/one");
-        }
-        assertThat(stored("backup/a/b/large")).isEqualTo(bytes(PART + 1));
-    }
-
-    @Test
-    void aFileThatCannotGoDoesNotEndTheOthers() throws IOException {
-        Path tree = Files.createDirectories(folder.resolve("tree"));
-        Files.write(tree.resolve("good"), bytes(1));
-        Files.write(tree.resolve("x".repeat(200)), bytes(1));
-
-        BulkResult<String> result = transfer.uploadFolder(tree, "p".repeat(900));
-
-        assertThat(result.done()).isEqualTo(1);
-        assertThat(result.failed()).hasSize(1);
-        assertThat(result.failed().values()).allMatch(why -> why.contains("1100 bytes"));
     }
 
     @Test

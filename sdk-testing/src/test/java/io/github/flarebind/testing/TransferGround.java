@@ -6,6 +6,7 @@ import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.R2UploadListOptions;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.io.IOException;
@@ -36,12 +37,18 @@ final class TransferGround implements AutoCloseable {
             .build();
     private volatile int last = Integer.MAX_VALUE;
     private volatile boolean done;
+    private volatile Fault faults = request -> {};
     private volatile UnaryOperator<TransportResponse> answers = UnaryOperator.identity();
 
     final R2Bucket bucket =
             R2Client.of(client).s3().bucket(account.r2().named("files").name());
     /** The same bucket over REST. */
     final R2Bucket rest = R2Client.of(client).bucket("files");
+
+    /** Another bucket, which need not be there. */
+    R2Bucket bucket(String name) {
+        return R2Client.of(client).s3().bucket(name);
+    }
 
     ManualTime time() {
         return time;
@@ -57,6 +64,23 @@ final class TransferGround implements AutoCloseable {
     /** The process was started again. */
     void live() {
         last = Integer.MAX_VALUE;
+    }
+
+    /** What befalls a request before it is sent. */
+    interface Fault {
+        void before(TransportRequest request) throws IOException;
+    }
+
+    /** So from now on. */
+    void fault(Fault fault) {
+        faults = fault;
+    }
+
+    /** Whether no upload is left that was neither completed nor aborted. */
+    boolean nothingIsLeftOpen() {
+        return bucket.listMultipartUploads(R2UploadListOptions.defaults())
+                .items()
+                .isEmpty();
     }
 
     /** Every answer is changed so from now on. */
@@ -78,6 +102,7 @@ final class TransferGround implements AutoCloseable {
         if (now && !(done && requests.size() == last)) {
             throw new Died();
         }
+        faults.before(request);
         TransportResponse answer = door.send(request);
         if (now) {
             throw new Died();

@@ -27,7 +27,7 @@ final class Authorizing implements Layer {
                 .endpoint()
                 .map(endpoint -> endpoint.authorize(exchange.wire()))
                 .orElseGet(() -> exchange.wire().with(headers(exchange)));
-        return Echo.masked(next.send(exchange.with(wire)), exchange.wire(), wire);
+        return Echo.masked(next.send(exchange.with(wire)), exchange, wire.headers());
     }
 
     private Headers headers(Exchange exchange) {

@@ -22,6 +22,11 @@ public interface Endpoint {
         return false;
     }
 
+    /** Whether a header of the request, is a secret beside what authorizes it. */
+    default boolean secret(String header) {
+        return false;
+    }
+
     /** The errors that an answer other than 2xx tells in this endpoint's own shape. */
     default Optional<List<ApiError>> errors(byte[] body) {
         return Optional.empty();

@@ -59,9 +59,8 @@ public final class StreamedBody implements AutoCloseable {
 
     /** All bytes in a file, which is there whole or not at all; returns how many. */
     public long writeTo(Path target) {
-        Path file = WholeFile.checked(target);
         try (InputStream in = stream()) {
-            return WholeFile.write(file, in, unused -> {});
+            return WholeFile.write(WholeFile.checked(target), in, unused -> {});
         } catch (IOException e) {
             throw cutShort(e);
         }

@@ -9,6 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 
 /** A file that is there whole or not at all: it is written beside its place, and moved there at the end. */
@@ -59,12 +64,23 @@ public final class WholeFile {
         }
     }
 
-    private static Path beside(Path target) {
+    /** A new file beside {@code target}, with the mode of that, or of any new file; another name than anybody has there. */
+    public static Path beside(Path target) {
+        String unique = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        Path file = target.resolveSibling(target.getFileName() + "." + unique + ".part");
         try {
-            return Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
+            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            return old != null && Files.exists(target)
+                    ? create(file, old.readAttributes().permissions())
+                    : Files.createFile(file);
         } catch (IOException e) {
             throw unwritten(target, e);
         }
+    }
+
+    private static Path create(Path file, Set<PosixFilePermission> mode) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(mode)); // never readable by more
+        return Files.setPosixFilePermissions(file, mode); // what the process takes from new files included
     }
 
     private static long copy(InputStream in, Path file, LongConsumer progress) throws IOException {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,21 @@ class WholeFileTest {
 
         assertThat(file).hasContent("new");
         assertThat(told).containsExactly(3L);
+    }
+
+    @Test
+    void aNewFileHasTheUsualModeAndAReplacedOneKeepsItsOwn() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no modes here");
+        Path usual = Files.createFile(folder.resolve("usual"));
+        Path shared = Files.createFile(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw----"));
+
+        WholeFile.write(folder.resolve("a"), in("new"), bytes -> {});
+        WholeFile.write(shared, in("new"), bytes -> {});
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("a"))).isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rw-rw----");
     }
 
     @Test

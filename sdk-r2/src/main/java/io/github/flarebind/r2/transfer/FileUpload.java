@@ -1,7 +1,10 @@
 package io.github.flarebind.r2.transfer;
 
+import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.r2.R2Object;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,51 +13,61 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads one file as it is now: whole, or in parts that an earlier transfer has perhaps sent some of. */
 final class FileUpload {
+    private static final int NOT_IMPLEMENTED = 501;
+
     private final Target target;
-    private final TransferOptions options;
     private final Path file;
     private final FileStamp stamp;
     private final PartPlan plan;
     private final Meter meter;
 
-    FileUpload(Target target, TransferOptions options, Path file) {
+    private FileUpload(Target target, Path file, FileStamp stamp, Meter meter) {
         this.target = target;
-        this.options = options;
         this.file = file;
-        this.stamp = FileStamp.of(file);
-        this.plan = PartPlan.of(stamp.size(), options.partSize());
-        this.meter = new Meter(options, OptionalLong.of(stamp.size()));
+        this.stamp = stamp;
+        this.plan = PartPlan.of(stamp.size(), target.options().partSize());
+        this.meter = meter;
+    }
+
+    static FileUpload of(Target target, Path file) {
+        FileStamp stamp = FileStamp.of(file);
+        return new FileUpload(target, file, stamp, new Meter(target.options(), OptionalLong.of(stamp.size())));
+    }
+
+    /** One of several files, which {@code meter} counts together. */
+    static FileUpload of(Target target, Path file, Meter meter) {
+        return new FileUpload(target, file, FileStamp.of(file), meter);
     }
 
     R2Object run() {
-        Optional<Journal> journal = options.state().map(Journal::new);
+        Optional<Journal> journal = target.options().state().map(state -> new Journal(state, file, where()));
         return plan.parts() == 1 ? whole(journal) : inParts(journal);
     }
 
     private R2Object whole(Optional<Journal> journal) {
         journal.ifPresent(this::forget);
         FilePart all = new FilePart(file, 0, stamp.size());
-        R2Object object = target.checked(target.put(all.body()), "[0-9a-f]{32}", all.md5());
-        meter.arrived(stamp.size());
-        return object;
+        try {
+            R2Object object = target.put(all.body(), all.md5());
+            requireSame();
+            meter.arrived(stamp.size());
+            return object;
+        } catch (RuntimeException e) {
+            throw told(e);
+        }
     }
 
     private R2Object inParts(Optional<Journal> journal) {
         Optional<Sending> earlier = journal.flatMap(this::earlier);
-        if (earlier.isPresent() && !goesOn(earlier.get())) {
-            Optional<R2Object> done = target.bucket()
-                    .head(target.key())
-                    .filter(found -> found.etag().equals(earlier.get().etag()));
-            if (done.isPresent()) { // it died between the last answer and the end of the journal
-                journal.ifPresent(Journal::end);
-                return done.get();
-            }
-            return send(begin(journal));
+        if (earlier.isEmpty() || goesOn(earlier.get())) {
+            return send(earlier.orElseGet(() -> begin(journal)));
         }
-        return send(earlier.orElseGet(() -> begin(journal)));
+        // perhaps it died between the last answer and the end of the journal
+        return earlier.get().joined().orElseGet(() -> send(begin(journal)));
     }
 
     /** What the journal tells of an upload of this very file in such parts. */
@@ -63,18 +76,27 @@ final class FileUpload {
         if (lines.isEmpty() || !lines.get(0).entrySet().containsAll(what().entrySet())) {
             return Optional.empty();
         }
-        String uploadId = lines.get(0).getOrDefault("uploadId", "");
-        List<SentPart> sent = lines.stream().skip(1).map(SentPart::of).toList();
+        String uploadId = uploadId(journal, lines.get(0));
+        List<SentPart> sent = journal.read(() ->
+                lines.stream().skip(1).map(line -> SentPart.of(line, plan)).toList());
         return Optional.of(new Sending(target, target.resume(uploadId), Optional.of(journal), sent));
+    }
+
+    private static String uploadId(Journal journal, Map<String, String> line) {
+        return journal.read(() -> Journal.told(line, "uploadId"));
     }
 
     private static boolean goesOn(Sending earlier) {
         try {
             earlier.keep(earlier.upload().listParts());
-            return true;
         } catch (NotFoundException e) {
             return false;
+        } catch (ServerException e) {
+            if (e.status() != NOT_IMPLEMENTED) {
+                throw e;
+            } // else the journal is believed: R2 itself looks at the parts when they are joined
         }
+        return true;
     }
 
     private Sending begin(Optional<Journal> journal) {
@@ -82,41 +104,41 @@ final class FileUpload {
         Sending sending = new Sending(target, target.begin(), journal, List.of());
         Map<String, String> line = new HashMap<>(what());
         line.put("uploadId", sending.upload().uploadId());
-        journal.ifPresent(lines -> lines.begin(line));
+        try {
+            journal.ifPresent(lines -> lines.begin(line));
+        } catch (RuntimeException e) {
+            sending.abort(e); // nothing would find it any more
+            throw e;
+        }
         return sending;
     }
 
     /** Gives up what an earlier transfer of the file to the key has begun, and nothing would find any more. */
     private void forget(Journal journal) {
         List<Map<String, String>> lines = journal.lines();
-        if (!lines.isEmpty() && lines.get(0).entrySet().containsAll(where().entrySet())) {
-            target.forget(lines.get(0).getOrDefault("uploadId", ""));
+        if (!lines.isEmpty()) {
+            target.forget(uploadId(journal, lines.get(0)));
             journal.end();
         }
     }
 
     private Map<String, String> where() {
-        return Map.of(
-                "transfer", Transfers.UPLOAD,
-                "bucket", target.bucket().toString(),
-                "key", target.key(),
-                "file", file.toAbsolutePath().toString());
+        return Journal.where(Transfers.UPLOAD, target.bucket(), target.key(), file.toAbsolutePath());
     }
 
     private Map<String, String> what() {
-        Map<String, String> what = new HashMap<>(where());
-        what.put("size", Long.toString(stamp.size()));
-        what.put("modified", Long.toString(stamp.modified()));
-        what.put("partSize", Long.toString(plan.partSize()));
-        what.put("stored", Integer.toHexString(target.storedHash()));
-        return what;
+        return Map.of(
+                "size", Long.toString(stamp.size()),
+                "modified", Long.toString(stamp.modified()),
+                "partSize", Long.toString(plan.partSize()),
+                "stored", Integer.toHexString(target.storedHash()));
     }
 
     private R2Object send(Sending sending) {
         try {
-            Workers.each(options.partsInFlight(), missing(sending), part -> sent(sending, part), (part, sent) -> {
-                sending.arrived(sent);
-                meter.arrived(plan.length(part));
+            Workers.each(target.options().partsInFlight(), missing(sending), number -> {
+                SentPart sent = sent(sending, number);
+                return () -> arrived(sending, sent);
             });
             requireSame();
             return sending.complete();
@@ -124,13 +146,26 @@ final class FileUpload {
             sending.abort(e);
             throw Transfers.cancelled(Transfers.UPLOAD, target.key(), e);
         } catch (RuntimeException e) {
-            if (options.state().isEmpty()
-                    || e instanceof R2TransferException
-                    || Thread.currentThread().isInterrupted()) {
-                sending.abort(e);
-            }
-            throw e;
+            throw ended(sending, told(e));
+        } catch (Error e) {
+            throw ended(sending, e);
         }
+    }
+
+    /** Gives an upload up that no later call can go on with; returns what has ended it. */
+    private <E extends Throwable> E ended(Sending sending, E failure) {
+        if (target.options().state().isEmpty()
+                || failure instanceof R2TransferException
+                || Transfers.uploadIsGone(failure)
+                || Thread.currentThread().isInterrupted()) {
+            sending.abort(failure);
+        }
+        return failure;
+    }
+
+    private void arrived(Sending sending, SentPart sent) {
+        sending.arrived(sent);
+        meter.arrived(plan.length(sent.number()));
     }
 
     private Iterator<Integer> missing(Sending sending) {
@@ -148,9 +183,27 @@ final class FileUpload {
         return sending.send(number, part.body(), part.md5());
     }
 
+    /** A file that changes meanwhile can make anything fail. */
+    private RuntimeException told(RuntimeException failure) {
+        boolean tells = failure instanceof R2TransferException || failure instanceof CallCancelledException;
+        return tells || same() ? failure : changed(failure);
+    }
+
     private void requireSame() {
-        if (!FileStamp.of(file).equals(stamp)) {
-            throw Transfers.changed(Transfers.UPLOAD, target.key(), "the file " + file);
+        if (!same()) {
+            throw changed(null);
         }
+    }
+
+    private boolean same() {
+        try {
+            return FileStamp.of(file).equals(stamp);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private R2TransferException changed(@Nullable Throwable cause) {
+        return Transfers.changed(Transfers.UPLOAD, target.key(), "the file " + file, cause);
     }
 }

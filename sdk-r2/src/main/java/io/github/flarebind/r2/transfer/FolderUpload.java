@@ -4,6 +4,8 @@ import io.github.flarebind.core.BulkResult;
 import io.github.flarebind.core.error.AuthenticationException;
 import io.github.flarebind.core.error.CallCancelledException;
 import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.core.error.OutcomeUnknownException;
 import io.github.flarebind.core.error.PermissionDeniedException;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2MultipartOptions;
@@ -15,53 +17,71 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/**
- * Uploads the files of a folder: small ones a few at a time, large ones one after another, in parts.
- *
- * @param bucket where they go
- * @param options how they go
- * @param folder where they are
- * @param prefix what their keys begin with
- */
-record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, String prefix) {
-    BulkResult<String> run() {
-        Map<String, String> failed = new LinkedHashMap<>();
-        List<Path> files = files();
-        long limit = options.partSize().orElse(PartPlan.USUAL);
-        List<Path> small = files.stream().filter(file -> size(file) <= limit).toList();
-        upload(options.partsInFlight(), small, failed);
-        upload(1, files.stream().filter(file -> size(file) > limit).toList(), failed);
-        return new BulkResult<>(files.size() - failed.size(), failed, Map.of());
+/** Uploads the files of a folder: small ones a few at a time, large ones one after another, in parts. */
+final class FolderUpload {
+    private final R2Bucket bucket;
+    private final TransferOptions options;
+    private final Path folder;
+    private final String prefix;
+    private final List<Path> files;
+    private final Meter meter;
+    private final Map<String, String> failed = new LinkedHashMap<>();
+    private final Map<String, String> unknown = new LinkedHashMap<>();
+
+    FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, String prefix) {
+        this.bucket = bucket;
+        this.options = options;
+        this.folder = real(folder);
+        this.prefix = prefix;
+        this.files = files(this.folder);
+        this.meter = new Meter(
+                options,
+                OptionalLong.of(files.stream().mapToLong(FolderUpload::size).sum()));
     }
 
-    private void upload(int width, List<Path> files, Map<String, String> failed) {
+    BulkResult<String> run() {
+        long limit = options.partSize().orElse(PartPlan.USUAL);
+        upload(
+                options.partsInFlight(),
+                files.stream().filter(file -> size(file) <= limit).toList());
+        upload(1, files.stream().filter(file -> size(file) > limit).toList());
+        return new BulkResult<>(files.size() - failed.size() - unknown.size(), failed, unknown);
+    }
+
+    private void upload(int width, List<Path> some) {
         try {
-            Workers.each(
-                    width,
-                    files.iterator(),
-                    this::failure,
-                    (file, failure) -> failure.ifPresent(why -> failed.put(key(file), why)));
+            Workers.each(width, some.iterator(), this::upload);
         } catch (InterruptedException e) {
             throw Transfers.cancelled(Transfers.UPLOAD, prefix, e);
         }
     }
 
-    /** Why this file could not be uploaded; what would befall every file ends them all. */
-    private Optional<String> failure(Path file) {
+    /** Uploads a file; its value notes why it could not be. What would befall every file ends them all. */
+    private Runnable upload(Path file) {
+        String key = key(file);
         try {
-            new FileUpload(new Target(bucket, key(file), R2MultipartOptions.defaults()), options, file).run();
-            return Optional.empty();
+            FileUpload.of(new Target(bucket, key, R2MultipartOptions.defaults(), options), file, meter)
+                    .run();
+            return () -> {};
         } catch (AuthenticationException | PermissionDeniedException | CallCancelledException e) {
             throw e;
-        } catch (CloudflareException
-                | IllegalArgumentException
-                | UncheckedIOException
-                | UnsupportedOperationException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (OutcomeUnknownException e) {
+            return () -> unknown.put(key, why(e));
+        } catch (CloudflareException e) {
+            if (e instanceof NotFoundException && !Transfers.uploadIsGone(e)) {
+                throw e; // the bucket
+            }
+            return () -> failed.put(key, why(e));
+        } catch (IllegalArgumentException | UncheckedIOException | UnsupportedOperationException e) {
+            return () -> failed.put(key, why(e));
         }
+    }
+
+    private static String why(RuntimeException failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     private String key(Path file) {
@@ -79,16 +99,29 @@ record FolderUpload(R2Bucket bucket, TransferOptions options, Path folder, Strin
         }
     }
 
-    private List<Path> files() {
+    /** A link to a folder stands for the folder, which a walk would not enter. */
+    private static Path real(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("not a folder: " + folder);
         }
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw unread(folder, e);
+        }
+    }
+
+    private static UncheckedIOException unread(Path folder, IOException cause) {
+        return new UncheckedIOException("could not read the folder " + folder, cause);
+    }
+
+    private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the folder " + folder, e);
+            throw unread(folder, e);
         }
     }
 }

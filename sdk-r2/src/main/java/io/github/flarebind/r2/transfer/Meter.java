@@ -2,12 +2,14 @@ package io.github.flarebind.r2.transfer;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts what has arrived and tells the listener; used by the thread that transfers. */
+/** Counts what has arrived and tells the listener, from one thread at a time. */
 final class Meter {
     private final TransferOptions options;
     private final OptionalLong total;
     private final long start;
+    private final ReentrantLock lock = new ReentrantLock();
     private long before;
     private long bytes;
     private int parts;
@@ -18,7 +20,7 @@ final class Meter {
         this.start = options.time().nanos();
     }
 
-    /** A part has arrived before this transfer began. */
+    /** A part has arrived before this transfer began, which is told before any other. */
     void resumed(long length) {
         before += length;
         bytes += length;
@@ -27,9 +29,14 @@ final class Meter {
 
     /** A part has arrived. */
     void arrived(long length) {
-        bytes += length;
-        parts++;
-        options.onProgress().ifPresent(listener -> listener.progressed(progress()));
+        lock.lock();
+        try {
+            bytes += length;
+            parts++;
+            options.onProgress().ifPresent(listener -> listener.progressed(progress()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private TransferProgress progress() {

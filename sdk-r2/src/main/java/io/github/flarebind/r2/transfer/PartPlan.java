@@ -30,6 +30,11 @@ record PartPlan(long size, long partSize) {
         return plan;
     }
 
+    /** How something is read, of which there is no limit but its size. */
+    static PartPlan ranges(long size, OptionalLong asked) {
+        return new PartPlan(size, asked.orElse(USUAL));
+    }
+
     private static long ceil(long number, long divisor) {
         return (number + divisor - 1) / divisor;
     }
@@ -37,6 +42,15 @@ record PartPlan(long size, long partSize) {
     /** How many parts there are; something empty is one. */
     long parts() {
         return Math.max(1, ceil(size, partSize));
+    }
+
+    /** A part's number as it was written down; one that no part has is an {@link IllegalArgumentException}. */
+    int number(String written) {
+        int part = Integer.parseInt(written);
+        if (part < 1 || part > parts()) {
+            throw new IllegalArgumentException("there is no part " + part + " of " + parts());
+        }
+        return part;
     }
 
     /** Where the part with this number, counted from 1, begins. */

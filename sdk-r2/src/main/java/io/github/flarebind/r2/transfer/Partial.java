@@ -1,9 +1,7 @@
 package io.github.flarebind.r2.transfer;
 
-import io.github.flarebind.r2.internal.Md5;
+import io.github.flarebind.core.internal.WholeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,58 +9,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
+import java.util.regex.Pattern;
 
 /** The bytes of a download until all are there, in a file beside their place. Ranges may be written by several threads. */
 final class Partial implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
-    private final boolean existed;
     private boolean kept;
 
-    private Partial(Path file, FileChannel channel, boolean existed, boolean kept) {
+    private Partial(Path file, boolean kept) {
         this.file = file;
-        this.channel = channel;
-        this.existed = existed;
         this.kept = kept;
-    }
-
-    /** The file beside {@code target}; one that is {@code kept} stays when the transfer fails, to be found by the next one. */
-    static Partial beside(Path target, boolean kept) {
         try {
-            Path file = kept
-                    ? target.resolveSibling(target.getFileName() + ".part")
-                    : Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
-            boolean existed = Files.exists(file);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return new Partial(file, channel, existed, kept);
+            this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write beside " + target, e);
+            throw unwritten(e);
         }
     }
 
-    /** Whether an earlier transfer has left it. */
-    boolean existed() {
-        return existed;
+    private UncheckedIOException unwritten(IOException cause) {
+        return new UncheckedIOException("could not write " + file, cause);
+    }
+
+    /** A new file beside {@code target}; one that is {@code kept} stays when the transfer fails, to be found by the next one. */
+    static Partial begin(Path target, boolean kept) {
+        return new Partial(WholeFile.beside(target), kept);
+    }
+
+    /** What an earlier transfer has left. */
+    static Partial again(Path left) {
+        return new Partial(left, true);
+    }
+
+    /** The file of this name beside {@code target}, where it can be one of ours; else it is an {@link IllegalArgumentException}. */
+    static Path left(Path target, String name) {
+        if (!name.matches(Pattern.quote(target.getFileName() + ".") + "[0-9a-z]+\\.part")) {
+            throw new IllegalArgumentException("not a part of " + target);
+        }
+        return target.resolveSibling(name);
     }
 
     /** Forgets what an earlier transfer has left. */
-    void clear() {
+    static void delete(Path left) {
         try {
-            channel.truncate(0);
+            Files.deleteIfExists(left);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file, e);
+            throw new UncheckedIOException("could not delete " + left, e);
         }
     }
 
-    long length() {
-        try {
-            return channel.size();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
-        }
+    Path file() {
+        return file;
     }
 
     void write(byte[] bytes, int length, long position) {
@@ -72,18 +69,17 @@ final class Partial implements AutoCloseable {
                 at += channel.write(buffer, at);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file, e);
+            throw unwritten(e);
         }
     }
 
-    String md5() {
-        MessageDigest digest = Md5.begin();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+    /** Sees to it that all that was written is there after a crash of the machine too. */
+    void force() {
+        try {
+            channel.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
+            throw unwritten(e);
         }
-        return Md5.hex(digest);
     }
 
     /** What is here is of no use to another transfer. */
@@ -92,6 +88,7 @@ final class Partial implements AutoCloseable {
     }
 
     void moveTo(Path target) {
+        force();
         try {
             channel.close();
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -104,11 +101,11 @@ final class Partial implements AutoCloseable {
     public void close() {
         try {
             channel.close();
-            if (!kept) {
-                Files.deleteIfExists(file);
-            }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + file, e);
+            throw unwritten(e);
+        }
+        if (!kept) {
+            delete(file);
         }
     }
 }

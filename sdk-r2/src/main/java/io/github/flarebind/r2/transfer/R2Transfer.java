@@ -20,8 +20,9 @@ import java.util.Optional;
  * transfer.download("2026/dump.sql.gz", Path.of("copy.sql.gz"));
  * }</pre>
  *
- * <p>Parts and ranges go over R2's S3 API alone; over REST only what fits into one part. Every part is checked by its MD5, and
- * the whole by its ETag. An interrupt ends a transfer with a {@link io.github.flarebind.core.error.CallCancelledException} and
+ * <p>Parts and ranges go over R2's S3 API alone; over REST only what fits into one part. Every part that is sent is checked by its
+ * MD5, and what is stored by its ETag. What is downloaded is checked by its ETag where that tells: not with a customer key, nor
+ * where the object was uploaded in parts of another size. An interrupt ends a transfer with a {@link io.github.flarebind.core.error.CallCancelledException} and
  * aborts its upload. Safe to share between threads; a transfer with a {@link TransferOptions#state() state file} is one at a time.
  */
 public final class R2Transfer {
@@ -55,7 +56,8 @@ public final class R2Transfer {
      * @throws R2TransferException when the file changes meanwhile, or R2 has not what was sent
      */
     public R2Object upload(Path file, String key, R2MultipartOptions stored) {
-        return new FileUpload(target(key, stored), options, requireNonNull(file, "file is null")).run();
+        return FileUpload.of(target(key, stored), requireNonNull(file, "file is null"))
+                .run();
     }
 
     /** Uploads a stream to its end; see {@link #upload(InputStream, String, R2MultipartOptions)}. */
@@ -74,18 +76,20 @@ public final class R2Transfer {
             throw new IllegalArgumentException(
                     "a stream is read once, so that its upload cannot be resumed: set no state");
         }
-        return new StreamUpload(target(key, stored), options, requireNonNull(in, "the stream is null")).run();
+        return new StreamUpload(target(key, stored), requireNonNull(in, "the stream is null")).run();
     }
 
     private Target target(String key, R2MultipartOptions stored) {
-        return new Target(bucket, requireNonNull(key, "key is null"), requireNonNull(stored, "stored is null"));
+        return new Target(
+                bucket, requireNonNull(key, "key is null"), requireNonNull(stored, "stored is null"), options);
     }
 
     /**
-     * Uploads every file in {@code folder} and the folders in it, as {@code prefix} and its path with slashes; links are not
-     * followed. A file that fails does not end the others.
+     * Uploads every file in {@code folder} and the folders in it, as {@code prefix} and its path with slashes, with nothing
+     * between them; links in it are not followed. A file that fails does not end the others; progress is that of the whole folder.
      *
-     * @return how many were uploaded, and why each other key was not
+     * @return how many were uploaded, and why each other key was not, or perhaps was not: a lost answer
+     * @throws io.github.flarebind.core.error.NotFoundException when the bucket is missing, which ends all
      * @throws IllegalArgumentException when it is no folder, or there is a state file: those are for single files
      */
     public BulkResult<String> uploadFolder(Path folder, String prefix) {

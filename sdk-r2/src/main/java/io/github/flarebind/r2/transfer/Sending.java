@@ -1,8 +1,6 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.error.CloudflareException;
-import io.github.flarebind.r2.R2Checksum;
 import io.github.flarebind.r2.R2MultipartUpload;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2PartInfo;
@@ -52,9 +50,10 @@ final class Sending {
         journal.ifPresent(lines -> lines.add(part.line()));
     }
 
-    /** Sends a part with its MD5, which R2 checks it by; on any thread. */
+    /** Sends a part with its MD5, which R2 checks it by, again where it is lost; on any thread. */
     SentPart send(int number, Body content, String md5) {
-        return new SentPart(upload.uploadPart(number, content, new R2Checksum(R2Checksum.Algorithm.MD5, md5)), md5);
+        R2UploadedPart part = target.repeats().of(() -> upload.uploadPart(number, content, Target.md5(md5)));
+        return new SentPart(part, md5);
     }
 
     /** Joins the parts. */
@@ -65,8 +64,14 @@ final class Sending {
         return target.checked(object, "[0-9a-f]{32}-[0-9]+", etag());
     }
 
-    /** The ETag that the object is to have. */
-    String etag() {
+    /** The object, where an earlier call has joined the parts and heard no answer. */
+    Optional<R2Object> joined() {
+        Optional<R2Object> object = target.found(etag());
+        object.ifPresent(unused -> journal.ifPresent(Journal::end));
+        return object;
+    }
+
+    private String etag() {
         return Md5.ofParts(sent.values().stream().map(SentPart::md5).toList());
     }
 
@@ -76,7 +81,7 @@ final class Sending {
         try {
             upload.abort();
             journal.ifPresent(Journal::end);
-        } catch (CloudflareException e) {
+        } catch (RuntimeException e) {
             cause.addSuppressed(e);
         } finally {
             if (interrupted) {

@@ -10,10 +10,11 @@ import java.util.Map;
  * @param md5 the MD5 of what was sent, in hexadecimal
  */
 record SentPart(R2UploadedPart part, String md5) {
-    static SentPart of(Map<String, String> line) {
-        R2UploadedPart part =
-                new R2UploadedPart(Integer.parseInt(line.getOrDefault("part", "")), line.getOrDefault("etag", ""));
-        return new SentPart(part, line.getOrDefault("md5", ""));
+    /** What a {@code line} tells of a part in {@code plan}; one that is wrong is an {@link IllegalArgumentException}. */
+    static SentPart of(Map<String, String> line, PartPlan plan) {
+        int number = plan.number(line.getOrDefault("part", ""));
+        String md5 = Target.md5(line.getOrDefault("md5", "")).hex();
+        return new SentPart(new R2UploadedPart(number, line.getOrDefault("etag", "")), md5);
     }
 
     int number() {

@@ -1,12 +1,9 @@
 package io.github.flarebind.r2.transfer;
 
-import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.internal.Resource;
 import io.github.flarebind.r2.R2Object;
-import io.github.flarebind.r2.internal.Md5;
 import io.github.flarebind.r2.internal.R2Limits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -14,100 +11,97 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads a stream of unknown length; as many parts as are in flight are in memory, and no more. */
 final class StreamUpload {
     private final Target target;
-    private final TransferOptions options;
     private final InputStream in;
     private final int partSize;
     private final Meter meter;
 
-    StreamUpload(Target target, TransferOptions options, InputStream in) {
+    StreamUpload(Target target, InputStream in) {
         this.target = target;
-        this.options = options;
         this.in = in;
-        this.partSize = Math.toIntExact(Math.min(options.partSize().orElse(PartPlan.USUAL), Integer.MAX_VALUE - 8));
-        this.meter = new Meter(options, OptionalLong.empty());
+        this.partSize =
+                Math.toIntExact(Math.min(target.options().partSize().orElse(PartPlan.USUAL), Integer.MAX_VALUE - 8));
+        this.meter = new Meter(target.options(), OptionalLong.empty());
     }
 
     R2Object run() {
-        byte[] first = next();
-        return first.length < partSize ? whole(first) : inParts(first);
+        Parts parts = new Parts();
+        return parts.hasNext() && parts.ended ? whole(parts.next()) : inParts(parts);
     }
 
-    private R2Object whole(byte[] all) {
-        R2Object object = target.checked(target.put(body(all)), "[0-9a-f]{32}", Md5.hex(all));
-        meter.arrived(all.length);
-        return object;
+    private R2Object whole(StreamPart all) {
+        try (all) {
+            R2Object object = target.put(all.body(), all.md5());
+            meter.arrived(all.length());
+            return object;
+        }
     }
 
-    private static Body body(byte[] part) {
-        return Body.stream(() -> new ByteArrayInputStream(part), part.length); // not copied
-    }
-
-    private R2Object inParts(byte[] first) {
+    private R2Object inParts(Parts parts) {
         Sending sending = new Sending(target, target.begin(), Optional.empty(), List.of());
         try {
-            Workers.each(
-                    options.partsInFlight(),
-                    new Parts(first),
-                    part -> sending.send(part.number, body(part.bytes), Md5.hex(part.bytes)),
-                    (part, sent) -> {
-                        sending.arrived(sent);
-                        meter.arrived(part.bytes.length);
-                    });
+            Workers.each(target.options().partsInFlight(), parts, part -> sent(sending, part));
             return sending.complete();
         } catch (InterruptedException e) {
             sending.abort(e);
             throw Transfers.cancelled(Transfers.UPLOAD, target.key(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             sending.abort(e);
             throw e;
         }
     }
 
-    private byte[] next() {
+    private Runnable sent(Sending sending, StreamPart part) {
+        try (part) {
+            SentPart sent = sending.send(part.number(), part.body(), part.md5());
+            return () -> {
+                sending.arrived(sent);
+                meter.arrived(part.length());
+            };
+        }
+    }
+
+    private int read(byte[] bytes) {
         try {
-            return in.readNBytes(partSize);
+            return in.readNBytes(bytes, 0, bytes.length);
         } catch (IOException e) {
             throw new BodySourceException(
                     Transfers.UPLOAD, Resource.of("key", target.key()), "the stream failed: " + e.getMessage(), e);
         }
     }
 
-    private record Part(int number, byte[] bytes) {}
-
-    /** The parts as they are read; one that is not full is the last. */
-    private final class Parts implements Iterator<Part> {
-        private byte[] read;
-        private int number = 1;
+    /** The parts as they are read; one that is not full is the last, and the first may be empty. */
+    private final class Parts implements Iterator<StreamPart> {
+        private @Nullable StreamPart ahead;
+        private int number;
         private boolean ended;
-
-        Parts(byte[] first) {
-            this.read = first;
-        }
 
         @Override
         public boolean hasNext() {
-            if (read.length == 0 && !ended) {
-                read = StreamUpload.this.next();
-                ended = read.length < partSize;
+            if (ahead == null && !ended) {
+                byte[] bytes = new byte[partSize];
+                int length = read(bytes);
+                ended = length < partSize;
+                ahead = length > 0 || number == 0 ? new StreamPart(++number, bytes, length) : null;
             }
-            return read.length > 0;
+            return ahead != null;
         }
 
         @Override
-        public Part next() {
-            if (!hasNext()) {
+        public StreamPart next() {
+            if (!hasNext() || ahead == null) {
                 throw new NoSuchElementException();
             }
             if (number > R2Limits.MAX_PARTS) {
                 throw new IllegalArgumentException("the stream has more than " + R2Limits.MAX_PARTS + " parts of "
                         + partSize + " bytes: set a larger partSize");
             }
-            Part part = new Part(number++, read);
-            read = new byte[0];
+            StreamPart part = ahead;
+            ahead = null;
             return part;
         }
     }

@@ -41,7 +41,9 @@ public interface TransferOptions {
 
     /**
      * A small file that notes how far one transfer is, so that the same call goes on where an earlier one, perhaps of another
-     * process, has ended; it is deleted when all has arrived. Without it a transfer that fails leaves nothing behind.
+     * process, has ended; it is deleted when all has arrived. Without it a transfer that fails leaves nothing behind. The file that
+     * is transferred, and one that is of another transfer or no state file, are refused with an {@link
+     * IllegalArgumentException} or an {@link java.io.UncheckedIOException} and stay as they are.
      */
     Optional<Path> state();
 

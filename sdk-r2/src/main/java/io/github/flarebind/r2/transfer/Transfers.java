@@ -1,7 +1,11 @@
 package io.github.flarebind.r2.transfer;
 
+import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.CallCancelledException;
+import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.core.internal.Resource;
+import io.github.flarebind.r2.internal.R2Product;
+import org.jspecify.annotations.Nullable;
 
 /** How failures of transfers read. */
 final class Transfers {
@@ -19,9 +23,17 @@ final class Transfers {
                 null);
     }
 
-    static R2TransferException changed(String operation, String key, String what) {
+    static R2TransferException changed(String operation, String key, String what, @Nullable Throwable cause) {
         return new R2TransferException(
-                operation, Resource.of("key", key), what + " has changed meanwhile; transfer it again", null);
+                operation, Resource.of("key", key), what + " has changed meanwhile; transfer it again", cause);
+    }
+
+    /** Whether it is an upload that is not there, and not its bucket. */
+    static boolean uploadIsGone(Throwable failure) {
+        return failure instanceof NotFoundException missing
+                && missing.errors().stream()
+                        .flatMap(ApiError::flat)
+                        .anyMatch(error -> error.code() == R2Product.UPLOAD_NOT_FOUND);
     }
 
     static CallCancelledException cancelled(String operation, String key, InterruptedException cause) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Does one thing to many parts, a few at a time, on threads that end with it. */
@@ -16,20 +15,30 @@ final class Workers {
     private Workers() {}
 
     /**
-     * Applies {@code work} to each of {@code parts}, which is read no faster than it goes; {@code told} hears of each end on this
-     * thread. The first failure, and an interrupt, ends all: when this returns or throws, nothing is done any more.
+     * Applies {@code work} to each of {@code parts}, which is read no faster than it goes; what it gives is run on this thread.
+     * The first failure, and an interrupt, ends all: when this returns or throws, nothing is done any more.
      */
-    static <P, R> void each(int width, Iterator<P> parts, Function<P, R> work, BiConsumer<P, R> told)
-            throws InterruptedException {
+    static <P> void each(int width, Iterator<P> parts, Function<P, Runnable> work) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(width, Workers::thread);
         try {
-            run(width, parts, new ExecutorCompletionService<>(threads), part -> {
-                R result = work.apply(part);
-                return () -> told.accept(part, result);
-            });
+            run(width, parts, new ExecutorCompletionService<>(threads), work);
         } finally {
-            threads.shutdownNow();
-            boolean unused = threads.awaitTermination(1, TimeUnit.MINUTES);
+            end(threads);
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -45,17 +54,20 @@ final class Workers {
         int running = 0;
         while (running > 0 || parts.hasNext()) {
             if (running < width && parts.hasNext()) {
-                P part = parts.next();
-                threads.submit((Callable<Runnable>) () -> work.apply(part));
+                threads.submit(task(parts.next(), work));
                 running++;
             } else {
-                end(threads).run();
+                next(threads).run();
                 running--;
             }
         }
     }
 
-    private static Runnable end(CompletionService<Runnable> threads) throws InterruptedException {
+    private static <P> Callable<Runnable> task(P part, Function<P, Runnable> work) {
+        return () -> work.apply(part);
+    }
+
+    private static Runnable next(CompletionService<Runnable> threads) throws InterruptedException {
         try {
             return threads.take().get();
         } catch (ExecutionException e) {

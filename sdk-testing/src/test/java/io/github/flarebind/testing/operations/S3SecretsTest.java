@@ -13,14 +13,17 @@ import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.R2Access;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.R2CustomerKey;
 import io.github.flarebind.r2.R2Grant;
 import io.github.flarebind.r2.R2Presigner;
+import io.github.flarebind.r2.R2PutOptions;
 import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.Overheard;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +36,10 @@ class S3SecretsTest {
     private static final String SECRET = "m4rk3r-secret";
     private static final String SESSION = "m4rk3r-session";
     private static final String TOKEN = "m4rk3r-token";
+    private static final byte[] KEY = "m4rk3r-customer-key-of-32-bytes!".getBytes(StandardCharsets.UTF_8);
+    private static final R2CustomerKey CUSTOMER_KEY = R2CustomerKey.of(KEY);
+    private static final R2PutOptions SEALED =
+            R2PutOptions.builder().customerKey(CUSTOMER_KEY).build();
     private static final R2Grant GRANT = R2Grant.builder()
             .bucket("media")
             .access(R2Access.OBJECT_READ_WRITE)
@@ -44,7 +51,9 @@ class S3SecretsTest {
             bucket -> bucket.put("k", Body.of("v")),
             bucket -> bucket.list(),
             bucket -> bucket.delete("k"),
-            bucket -> bucket.createMultipartUpload("k"));
+            bucket -> bucket.createMultipartUpload("k"),
+            bucket -> bucket.head("k", CUSTOMER_KEY),
+            bucket -> bucket.put("k", Body.of("v"), SEALED));
 
     private final List<String> signatures = new CopyOnWriteArrayList<>();
 
@@ -108,6 +117,8 @@ class S3SecretsTest {
                 present(view.presigner("media"), all);
             }
             assertThat(all.told()).hasSizeGreaterThan(20).noneMatch(line -> line.contains("m4rk3r"));
+            assertThat(all.told())
+                    .noneMatch(line -> line.contains(Base64.getEncoder().encodeToString(KEY)));
             assertThat(signatures).hasSizeGreaterThan(5);
             assertThat(all.told()).noneMatch(line -> signatures.stream().anyMatch(line::contains));
         }
