@@ -210,7 +210,10 @@ class SettlingTest {
         scene.wire().onAck(after(SECOND.multipliedBy(5)));
         scene.send(3, 500);
 
-        scene.pass(SECOND.multipliedBy(5));
+        scene.pass(SECOND.multipliedBy(2));
+        assertThat(scene.wire().acks()).as("the repetition is on its way").hasSize(2);
+        consumer.resume();
+        scene.pass(SECOND.multipliedBy(3));
         assertThat(consumer.counts().pulled()).isEqualTo(3);
 
         scene.pass(SECOND.multipliedBy(40));
