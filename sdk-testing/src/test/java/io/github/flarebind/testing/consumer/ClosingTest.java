@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,13 +76,15 @@ class ClosingTest {
     }
 
     @Test
-    void handlersThatTakeTooLongAreInterruptedAndTheirMessagesGivenBack() {
+    void handlersThatTakeTooLongAreInterruptedAndTheirMessagesGivenBack() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(3); // nobody else waits for them any more
         scene.send(3);
         QueueConsumer consumer = scene.consume(message -> {
             try {
                 scene.time().sleep(Duration.ofMinutes(1));
             } catch (InterruptedException e) {
                 handled.add("interrupted " + message.text());
+                interrupted.countDown();
             }
         });
         scene.settle();
@@ -92,6 +95,7 @@ class ClosingTest {
         scene.pass(Duration.ofNanos(1));
 
         assertThat(closed.join()).isNull();
+        interrupted.await();
         assertThat(handled).containsExactlyInAnyOrder("interrupted 0", "interrupted 1", "interrupted 2");
         assertThat(scene.visible()).as("long before the lease ends").hasSize(3);
         assertThat(consumer.counts().acked()).isZero();
