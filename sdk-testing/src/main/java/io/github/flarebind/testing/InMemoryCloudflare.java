@@ -126,14 +126,24 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return time;
     }
 
-    /** Forgets every resource and all that is in them. */
+    /** The faults that requests to it meet; none before they are scripted. */
+    public Faults faults() {
+        return door.faults();
+    }
+
+    /** The requests that it was asked, in process and on sockets. */
+    public Requests requests() {
+        return door.requests();
+    }
+
+    /** Forgets every resource and all that is in them, every script of faults, and every request. */
     public void reset() {
-        account.reset();
+        door.reset();
     }
 
     /** Serves this account on a free port of 127.0.0.1, for programs in any language. */
     public CloudflareEmulator serve() {
-        return CloudflareEmulator.of(account, door, 0);
+        return CloudflareEmulator.of(door, 0);
     }
 
     /** Closes the client and gives back what databases and buckets took. */

@@ -70,10 +70,21 @@ public final class SocketDoor implements AutoCloseable {
     private void serve(Socket socket) {
         try {
             new Connection(socket, behind).serve();
+        } catch (ResetException e) {
+            reset(socket);
         } catch (IOException e) {
             hangUp(socket); // the peer went away; there is nobody to tell
         } finally {
             hangUp(socket);
+        }
+    }
+
+    /** Closed so, a connection is reset. */
+    private void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            hangUp(socket); // the peer was quicker
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.flarebind.core.Time;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -84,6 +85,10 @@ public final class D1Engine {
             throw missing(idOrName);
         }
         return store;
+    }
+
+    Optional<D1Store> byId(String id) {
+        return Optional.ofNullable(stores.get(id));
     }
 
     /** Deletes the database with this id or this name, and all that is in it. */

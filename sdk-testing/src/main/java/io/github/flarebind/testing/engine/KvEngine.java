@@ -107,11 +107,11 @@ public final class KvEngine {
 
     /** The namespace with this id. */
     public KvStore get(String id) {
-        KvStore store = stores.get(id);
-        if (store == null) {
-            throw missing();
-        }
-        return store;
+        return find(id).orElseThrow(KvEngine::missing);
+    }
+
+    Optional<KvStore> find(String id) {
+        return Optional.ofNullable(stores.get(id));
     }
 
     /** Deletes the namespace with this id and all that is in it. */

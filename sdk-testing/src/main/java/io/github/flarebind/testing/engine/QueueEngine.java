@@ -108,6 +108,10 @@ public final class QueueEngine {
         return locked(() -> find(id));
     }
 
+    Optional<QueueStore> byId(String id) {
+        return locked(() -> Optional.ofNullable(stores.get(id)));
+    }
+
     /** Changes the name, if there is one given, and the settings. */
     public QueueStore update(String id, Optional<String> name, UnaryOperator<QueueSettings> change) {
         return locked(() -> {

@@ -49,9 +49,13 @@ final class Envelopes {
     }
 
     static TransportResponse error(ServiceException refusal) {
+        return error(status(refusal.kind()), refusal.code(), refusal.getMessage());
+    }
+
+    static TransportResponse error(int status, int code, String message) {
         ObjectNode envelope = envelope(false);
-        envelope.withArray("errors").addObject().put("code", refusal.code()).put("message", refusal.getMessage());
-        return json(status(refusal.kind()), envelope.set("result", NODES.nullNode()));
+        envelope.withArray("errors").addObject().put("code", code).put("message", message);
+        return json(status, envelope.set("result", NODES.nullNode()));
     }
 
     private static int status(ServiceException.Kind kind) {

@@ -1,9 +1,9 @@
 package io.github.flarebind.testing.rest;
 
 import io.github.flarebind.core.transport.Headers;
-import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.door.Door;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.ServiceException.Kind;
@@ -13,11 +13,12 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The REST API of one account, itself a transport: a client in the same process needs no socket. */
-public final class RestDoor implements Transport {
+public final class RestDoor implements Door {
     /** Where the API begins on its host. */
     public static final String BASE_PATH = "/client/v4";
 
     private static final int INTERNAL_ERROR = 10001;
+    private static final int NO_ROUTE = 7000;
     private static final List<String> BASE = List.of("client", "v4", "accounts");
 
     private final Account account;
@@ -45,30 +46,43 @@ public final class RestDoor implements Transport {
     }
 
     @Override
-    public TransportResponse send(TransportRequest request) throws IOException {
+    public RestVisit visit(TransportRequest request) {
         RestCall call = RestCall.of(request);
-        TransportResponse response = heardOut(call);
-        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
+        return new RestVisit(this, call, open(call) ? open.find(call) : router.find(inAccount(call)));
     }
 
-    private TransportResponse heardOut(RestCall call) throws IOException {
-        TransportResponse response = answer(call);
+    private static boolean open(RestCall call) {
+        return D1FileRoutes.serves(call) || TokenRoutes.serves(call);
+    }
+
+    /** The call without the account's own path; another call as it is, which no route fits. */
+    private static RestCall inAccount(RestCall call) {
+        return belowAccounts(call) ? call.below(BASE.size() + 1) : call;
+    }
+
+    private static boolean belowAccounts(RestCall call) {
+        return call.segments().size() > BASE.size()
+                && call.segments().subList(0, BASE.size()).equals(BASE);
+    }
+
+    TransportResponse answer(RestVisit visit) throws IOException {
+        TransportResponse response = admitted(visit);
         try {
-            call.content().drain();
-            return response;
+            visit.call().content().drain();
+            return signed(response);
         } catch (IOException | RuntimeException e) {
             response.close();
             throw e;
         }
     }
 
-    private TransportResponse answer(RestCall call) throws IOException {
+    private TransportResponse admitted(RestVisit visit) throws IOException {
+        RestCall call = visit.call();
         try {
-            if (D1FileRoutes.serves(call) || TokenRoutes.serves(call)) {
-                return open.route(call);
+            if (!open(call)) {
+                authenticate(call);
             }
-            authenticate(call.headers());
-            return router.route(inAccount(call));
+            return visit.routed().orElseThrow(() -> noRoute(call)).answer();
         } catch (ServiceException refusal) {
             return Envelopes.error(refusal);
         } catch (RuntimeException defect) {
@@ -81,7 +95,20 @@ public final class RestDoor implements Transport {
         }
     }
 
-    private void authenticate(Headers headers) {
+    private static ServiceException noRoute(RestCall call) {
+        String path = String.join("/", inAccount(call).segments());
+        return new ServiceException(
+                Kind.UNSUPPORTED, NO_ROUTE, "the in-memory Cloudflare has no route " + call.method() + " /" + path);
+    }
+
+    private void authenticate(RestCall call) {
+        checkToken(call.headers());
+        if (belowAccounts(call) && !call.segments().get(BASE.size()).equals(account.id())) {
+            throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
+        }
+    }
+
+    private void checkToken(Headers headers) {
         String given = headers.first("authorization")
                 .orElseThrow(() -> new ServiceException(
                         Kind.INVALID, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
@@ -93,16 +120,9 @@ public final class RestDoor implements Transport {
         }
     }
 
-    private RestCall inAccount(RestCall call) {
-        int depth = BASE.size() + 1;
-        if (call.segments().size() < depth
-                || !call.segments().subList(0, BASE.size()).equals(BASE)) {
-            return call; // no route fits it, and the router says so by name
-        }
-        if (!call.segments().get(BASE.size()).equals(account.id())) {
-            throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
-        }
-        return call.below(depth);
+    /** The answer as it leaves the house. */
+    TransportResponse signed(TransportResponse response) {
+        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
     }
 
     private String ray() {

@@ -1,6 +1,7 @@
 package io.github.flarebind.testing.rest;
 
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.TokenKind;
@@ -22,8 +23,8 @@ final class TokenRoutes {
 
     static void add(Router router, Account account) {
         TokenRoutes routes = new TokenRoutes(account);
-        router.on("GET", USER, call -> routes.verify(call, TokenKind.USER));
-        router.on("GET", ACCOUNT, routes::ofAccount);
+        router.on("GET", USER, R2Operation.VERIFY_USER_TOKEN, call -> routes.verify(call, TokenKind.USER));
+        router.on("GET", ACCOUNT, R2Operation.VERIFY_ACCOUNT_TOKEN, routes::ofAccount);
     }
 
     static boolean serves(RestCall call) {

@@ -1,0 +1,80 @@
+package io.github.flarebind.testing;
+
+import io.github.flarebind.core.transport.Headers;
+import io.github.flarebind.core.transport.TransportRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * A request that came to an account, once it was answered. It tells neither its body nor what authorized it.
+ *
+ * @param at when it came, by the account's clock
+ * @param operation what it asked for, such as {@code KV put}; {@code unknown request} where the API knows no such thing
+ * @param resource the name of the namespace, database, bucket or queue that it was about, or its id where there is none
+ *     of that id; empty where it was about none
+ * @param method the HTTP method
+ * @param path the path with its query, percent-encoded as it came, without signatures
+ * @param headers the headers, without those that authorize or carry a customer's key
+ * @param status the HTTP status of the answer; empty when there was none
+ * @param fault the fault that it met
+ */
+public record RecordedRequest(
+        Instant at,
+        String operation,
+        String resource,
+        String method,
+        String path,
+        Headers headers,
+        OptionalInt status,
+        Optional<Fault> fault) {
+    static RecordedRequest of(TransportRequest request, Target target, Optional<Fault> fault, Instant now) {
+        return new RecordedRequest(
+                now,
+                target.operation(),
+                target.name(),
+                request.method(),
+                path(request),
+                shown(request.headers()),
+                OptionalInt.empty(),
+                fault);
+    }
+
+    private static String path(TransportRequest request) {
+        String query = request.uri().getRawQuery();
+        return request.uri().getRawPath() + (query == null ? "" : '?' + unsigned(query));
+    }
+
+    private static String unsigned(String query) {
+        return query.replaceAll("(?i)((?:^|&)(?:signature|X-Amz-Signature|X-Amz-Security-Token)=)[^&]*", "$1***");
+    }
+
+    private static Headers shown(Headers headers) {
+        Map<String, List<String>> shown = new TreeMap<>(headers.asMap());
+        shown.keySet().removeIf(name -> secret(name.toLowerCase(Locale.ROOT)));
+        return Headers.of(shown);
+    }
+
+    private static boolean secret(String header) {
+        return header.equals("authorization")
+                || header.startsWith("x-auth-")
+                || header.equals("x-amz-security-token")
+                || header.contains("customer-key");
+    }
+
+    RecordedRequest answered(int given) {
+        return new RecordedRequest(at, operation, resource, method, path, headers, OptionalInt.of(given), fault);
+    }
+
+    /** On one line: {@code KV put on cache: 200, PUT /client/v4/...}. */
+    @Override
+    public String toString() {
+        String answer = status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+        return operation + (resource.isEmpty() ? "" : " on " + resource) + ": " + answer
+                + fault.map(met -> " (" + met + ")").orElse("") + ", " + method + ' ' + path;
+    }
+}
