@@ -1,6 +1,7 @@
 package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.testing.guard.AllowedAccounts;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,14 +30,11 @@ public final class RealAccount implements AutoCloseable {
     /**
      * Lets every client of this account in this process send, until it is closed.
      *
-     * @param accountId 32 hexadecimal digits, in lower case
-     * @throws IllegalArgumentException when it is no such id
+     * @param accountId the id as clients have it, 32 hexadecimal digits
+     * @throws IllegalArgumentException when it is no account id
      */
     public static RealAccount allow(String accountId) {
-        if (!accountId.matches("[0-9a-f]{32}")) {
-            throw new IllegalArgumentException(
-                    "an account id is 32 of 0-9 and a-f, not " + accountId.length() + " characters such as these");
-        }
+        AccountId.check(accountId);
         AllowedAccounts.add(accountId);
         return new RealAccount(accountId);
     }
