@@ -187,8 +187,8 @@ await step('r2: create a bucket', async () => {
   assert.equal(made.name, bucket);
 });
 await step('r2: in a jurisdiction', async () => {
-  await r2.buckets.create({account_id, name: 'in-the-eu', jurisdiction: 'eu'});
-  assert.equal((await r2.buckets.get('in-the-eu', {account_id, jurisdiction: 'eu'})).jurisdiction, 'eu');
+  await r2.buckets.create({account_id, name: 'in-the-eu', 'cf-r2-jurisdiction': 'eu'});
+  assert.equal((await r2.buckets.get('in-the-eu', {account_id, 'cf-r2-jurisdiction': 'eu'})).jurisdiction, 'eu');
   await refused(r2.buckets.get('in-the-eu', {account_id}), Cloudflare.NotFoundError, 10006);
 });
 await step('r2: list buckets', async () => {

@@ -17,7 +17,7 @@ process.on('exit', code => {
 export async function step(name, work) {
   running = name;
   try {
-    const result = await work();
+    const result = await Promise.race([work(), tooLong()]);
     passed += 1;
     return result;
   } catch (failure) {
@@ -30,4 +30,10 @@ export async function step(name, work) {
 export function done() {
   console.log(`${passed} steps passed`);
   process.exit(0);
+}
+
+function tooLong() {
+  return new Promise((_, refuse) => {
+    setTimeout(() => refuse(new Error('it did not end within a minute')), 60_000).unref();
+  });
 }
