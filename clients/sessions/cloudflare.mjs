@@ -46,7 +46,7 @@ await step('kv: list namespaces page by page', async () => {
     await kv.namespaces.create({account_id, title});
   }
   const titles = (await all(kv.namespaces.list({account_id, per_page: 2, order: 'title'}))).map(found => found.title);
-  assert.deepEqual(titles, ['demo', 'one', 'renamed', 'three', 'two']);
+  assert.deepEqual(titles.filter(title => title !== 'demo'), ['one', 'renamed', 'three', 'two']);
 });
 await step('kv: put text with metadata and an expiry', () => kv.namespaces.values.update('a/b c:ä', {
   account_id,
