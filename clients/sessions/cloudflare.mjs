@@ -252,11 +252,6 @@ await step('queues: edit', async () => {
   assert.equal(edited.settings.message_retention_period, 600);
   assert.equal((await queues.get(queue, {account_id})).settings.message_retention_period, 600);
 });
-await step('queues: replace', async () => {
-  const updated = await queues.update(queue, {account_id, queue_name: 'replaced', settings: {delivery_delay: 0}});
-  assert.equal(updated.queue_name, 'replaced');
-  assert.equal(updated.settings.message_retention_period, 345600);
-});
 const consumer = await step('queues: a consumer that pulls', async () => {
   const made = await queues.consumers.create(queue, {account_id, type: 'http_pull', settings: {batch_size: 10, max_retries: 5}});
   assert.equal(made.type, 'http_pull');
