@@ -34,7 +34,10 @@ class AwsObjectsTest {
 
     @Test
     void aBucketIsThere() {
-        assertThat(ground.s3.headBucket(request -> request.bucket(BUCKET)).sdkHttpResponse().isSuccessful())
+        assertThat(ground.s3
+                        .headBucket(request -> request.bucket(BUCKET))
+                        .sdkHttpResponse()
+                        .isSuccessful())
                 .isTrue();
     }
 
@@ -46,7 +49,9 @@ class AwsObjectsTest {
 
     @Test
     void aBucketHasALocation() {
-        assertThat(ground.s3.getBucketLocation(request -> request.bucket(BUCKET)).locationConstraintAsString())
+        assertThat(ground.s3
+                        .getBucketLocation(request -> request.bucket(BUCKET))
+                        .locationConstraintAsString())
                 .isNotEmpty();
     }
 
@@ -62,9 +67,10 @@ class AwsObjectsTest {
         ground.put("k", "value");
 
         assertThatThrownBy(() -> ground.s3.deleteBucket(request -> request.bucket(BUCKET)))
-                .isInstanceOfSatisfying(S3Exception.class, refusal -> assertThat(
-                                refusal.awsErrorDetails().errorCode())
-                        .isEqualTo("BucketNotEmpty"));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorCode())
+                                .isEqualTo("BucketNotEmpty"));
     }
 
     @Test
@@ -112,8 +118,9 @@ class AwsObjectsTest {
 
         assertThatThrownBy(() -> ground.s3.getObjectAsBytes(
                         request -> request.bucket(BUCKET).key("k").ifNoneMatch(etag)))
-                .isInstanceOfSatisfying(S3Exception.class, refusal -> assertThat(refusal.statusCode())
-                        .isEqualTo(304));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.statusCode()).isEqualTo(304));
     }
 
     @Test
@@ -122,14 +129,17 @@ class AwsObjectsTest {
 
         assertThatThrownBy(() -> ground.s3.putObject(
                         request -> request.bucket(BUCKET).key("k").ifNoneMatch("*"), RequestBody.fromString("second")))
-                .isInstanceOfSatisfying(S3Exception.class, refusal -> assertThat(refusal.statusCode())
-                        .isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refusal -> assertThat(refusal.statusCode()).isEqualTo(412));
     }
 
     @Test
     void aWrongChecksumIsRefused() {
         assertThatThrownBy(() -> ground.s3.putObject(
-                        request -> request.bucket(BUCKET).key("k").checksumSHA256("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="),
+                        request -> request.bucket(BUCKET)
+                                .key("k")
+                                .checksumSHA256("LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="),
                         RequestBody.fromString("other")))
                 .isInstanceOf(S3Exception.class);
     }
@@ -146,8 +156,10 @@ class AwsObjectsTest {
     @Test
     void anObjectIsCopied() {
         ground.put("k", "hello");
-        ground.s3.copyObject(request ->
-                request.sourceBucket(BUCKET).sourceKey("k").destinationBucket(BUCKET).destinationKey("copy"));
+        ground.s3.copyObject(request -> request.sourceBucket(BUCKET)
+                .sourceKey("k")
+                .destinationBucket(BUCKET)
+                .destinationKey("copy"));
 
         assertThat(ground.get("copy").asUtf8String()).isEqualTo("hello");
     }
@@ -161,7 +173,11 @@ class AwsObjectsTest {
                 request -> request.bucket(BUCKET).prefix("page/").maxKeys(3));
 
         assertThat(pages.stream().count()).isEqualTo(3);
-        assertThat(pages.contents()).extracting(S3Object::key).hasSize(7).startsWith("page/0").endsWith("page/6");
+        assertThat(pages.contents())
+                .extracting(S3Object::key)
+                .hasSize(7)
+                .startsWith("page/0")
+                .endsWith("page/6");
     }
 
     @Test
@@ -170,7 +186,9 @@ class AwsObjectsTest {
         ground.put("b", "x");
         var page = ground.s3.listObjectsV2(request -> request.bucket(BUCKET).delimiter("/"));
 
-        assertThat(page.commonPrefixes()).singleElement().matches(prefix -> prefix.prefix().equals("a/"));
+        assertThat(page.commonPrefixes())
+                .singleElement()
+                .matches(prefix -> prefix.prefix().equals("a/"));
         assertThat(page.contents()).singleElement().matches(found -> found.key().equals("b"));
     }
 

@@ -51,7 +51,10 @@ class AwsUploadsTest {
             byte[] bytes = Arrays.copyOfRange(content, i * PART, Math.min(content.length, number * PART));
             String etag = ground.s3
                     .uploadPart(
-                            request -> request.bucket(BUCKET).key("k").uploadId(upload).partNumber(number),
+                            request -> request.bucket(BUCKET)
+                                    .key("k")
+                                    .uploadId(upload)
+                                    .partNumber(number),
                             RequestBody.fromBytes(bytes))
                     .eTag();
             parts.add(CompletedPart.builder().partNumber(number).eTag(etag).build());
@@ -60,10 +63,8 @@ class AwsUploadsTest {
     }
 
     private void complete(String upload, List<CompletedPart> parts) {
-        ground.s3.completeMultipartUpload(request -> request.bucket(BUCKET)
-                .key("k")
-                .uploadId(upload)
-                .multipartUpload(made -> made.parts(parts)));
+        ground.s3.completeMultipartUpload(
+                request -> request.bucket(BUCKET).key("k").uploadId(upload).multipartUpload(made -> made.parts(parts)));
     }
 
     @Test
@@ -102,9 +103,7 @@ class AwsUploadsTest {
         var pages = ground.s3.listMultipartUploadsPaginator(
                 request -> request.bucket(BUCKET).maxUploads(2));
 
-        assertThat(pages.uploads())
-                .extracting(MultipartUpload::uploadId)
-                .containsExactlyInAnyOrderElementsOf(begun);
+        assertThat(pages.uploads()).extracting(MultipartUpload::uploadId).containsExactlyInAnyOrderElementsOf(begun);
     }
 
     @Test
@@ -114,7 +113,8 @@ class AwsUploadsTest {
                 request -> request.bucket(BUCKET).key("k").uploadId(upload));
 
         assertThatThrownBy(() -> complete(
-                        upload, List.of(CompletedPart.builder().partNumber(1).eTag("x").build())))
+                        upload,
+                        List.of(CompletedPart.builder().partNumber(1).eTag("x").build())))
                 .isInstanceOf(NoSuchUploadException.class);
     }
 
@@ -152,7 +152,8 @@ class AwsUploadsTest {
                         .deleteObjectRequest(gone -> gone.bucket(BUCKET).key("k")))
                 .url();
 
-        assertThat(sent(HttpRequest.newBuilder(url.toURI()).DELETE()).statusCode()).isEqualTo(204);
+        assertThat(sent(HttpRequest.newBuilder(url.toURI()).DELETE()).statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -27,8 +27,7 @@ record R2Content(List<R2Blob> blobs, long length) {
 
     /** Where the piece at {@code index} is. */
     R2Span piece(int index) {
-        long offset =
-                blobs.subList(0, index).stream().mapToLong(R2Blob::length).sum();
+        long offset = blobs.subList(0, index).stream().mapToLong(R2Blob::length).sum();
         return new R2Span(offset, blobs.get(index).length());
     }
 

@@ -12,12 +12,7 @@ import java.util.stream.Stream;
 final class S3Overrides {
     private static final String PREFIX = "response-";
     private static final List<String> HEADERS = List.of(
-            "Cache-Control",
-            "Content-Disposition",
-            "Content-Encoding",
-            "Content-Language",
-            "Content-Type",
-            "Expires");
+            "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Type", "Expires");
 
     private S3Overrides() {}
 

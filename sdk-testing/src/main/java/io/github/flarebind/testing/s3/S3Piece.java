@@ -24,8 +24,8 @@ interface S3Piece {
         }
         int number = S3Uploads.partNumber(call);
         return Optional.of(found -> found.part(number)
-                .orElseThrow(() -> new S3Refusal(
-                        416, "InvalidPartNumber", "The requested partnumber is not satisfiable")));
+                .orElseThrow(
+                        () -> new S3Refusal(416, "InvalidPartNumber", "The requested partnumber is not satisfiable")));
     }
 
     /** How many parts there are, where a part is asked for. */

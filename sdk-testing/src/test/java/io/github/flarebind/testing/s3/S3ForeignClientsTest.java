@@ -20,8 +20,10 @@ class S3ForeignClientsTest {
 
     private void uploadedInParts() throws IOException {
         String id = s3.send("POST", "/media/k?uploads=", "").element("UploadId");
-        String first = s3.send("PUT", "/media/k?partNumber=1&uploadId=" + id, PART).header("ETag");
-        String last = s3.send("PUT", "/media/k?partNumber=7&uploadId=" + id, "end").header("ETag");
+        String first =
+                s3.send("PUT", "/media/k?partNumber=1&uploadId=" + id, PART).header("ETag");
+        String last =
+                s3.send("PUT", "/media/k?partNumber=7&uploadId=" + id, "end").header("ETag");
         String parts = "<Part><PartNumber>1</PartNumber><ETag>" + first + "</ETag></Part>"
                 + "<Part><PartNumber>7</PartNumber><ETag>" + last + "</ETag></Part>";
         String document = "<CompleteMultipartUpload>" + parts + "</CompleteMultipartUpload>";
@@ -53,8 +55,7 @@ class S3ForeignClientsTest {
     private static String crc(String text) {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
-        byte[] bytes =
-                ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
+        byte[] bytes = ByteBuffer.allocate(4).putInt((int) crc.getValue()).array();
         return Base64.getEncoder().encodeToString(bytes);
     }
 
