@@ -29,6 +29,7 @@ class EndpointsTest {
             POST | | {"name":"x","jurisdiction":"eu","read_replication":{"mode":"auto"}} | "version":"production"
             POST | | {"name":"y","primary_location_hint":"weur"} | "uuid":"
             GET | ?name=ap&page=1&per_page=10 | | "name":"app"
+            GET | | | "result_info":{"page":1,"per_page":100,"count":1,"total_count":0,"total_pages":0}
             GET | /{db} | | "running_in_region":
             GET | /app | | "uuid":"{db}"
             GET | /{db}?fields=uuid,name | | {"uuid":"{db}","name":"app"}
@@ -111,7 +112,7 @@ class EndpointsTest {
             POST | /{q}/purge | {"delete_messages_permanently":true} | "success":true
             GET | /{q}/purge | | "completed":
             GET | /{q}/consumers | | "consumer_id":"{c}"
-            POST | /{free}/consumers | {"type":"worker","script_name":"w","environment_name":""} | "type":"worker"
+            POST | /{free}/consumers | {"type":"worker","script_name":"w","environment_name":""} | "script_name":"w","script":"w"
             POST | /{free}/consumers | {"type":"http_pull","dead_letter_queue":"d"} | "dead_letter_queue":"d"
             GET | /{q}/consumers/{c} | | "type":"http_pull"
             PUT | /{q}/consumers/{c} | {"type":"http_pull","settings":{"visibility_timeout_ms":1}} | "visibility_timeout_ms":1
