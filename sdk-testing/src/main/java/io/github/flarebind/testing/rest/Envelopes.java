@@ -49,13 +49,24 @@ final class Envelopes {
     }
 
     static TransportResponse error(ServiceException refusal) {
-        return error(status(refusal.kind()), refusal.code(), refusal.getMessage());
+        ObjectNode error = told(refusal.code(), refusal.getMessage());
+        refusal.detail()
+                .ifPresent(detail -> error.putArray("error_chain").add(told(detail.code(), detail.getMessage())));
+        return error(status(refusal.kind()), error);
     }
 
     static TransportResponse error(int status, int code, String message) {
+        return error(status, told(code, message));
+    }
+
+    private static TransportResponse error(int status, ObjectNode error) {
         ObjectNode envelope = envelope(false);
-        envelope.withArray("errors").addObject().put("code", code).put("message", message);
+        envelope.withArray("errors").add(error);
         return json(status, envelope.set("result", NODES.nullNode()));
+    }
+
+    private static ObjectNode told(int code, String message) {
+        return object().put("code", code).put("message", message);
     }
 
     private static int status(ServiceException.Kind kind) {

@@ -1,6 +1,5 @@
 package io.github.flarebind.testing.rest;
 
-import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.door.Door;
@@ -102,21 +101,9 @@ public final class RestDoor implements Door {
     }
 
     private void authenticate(RestCall call) {
-        checkToken(call.headers());
+        Authentication.check(call.headers(), account);
         if (belowAccounts(call) && !call.segments().get(BASE.size()).equals(account.id())) {
             throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
-        }
-    }
-
-    private void checkToken(Headers headers) {
-        String given = headers.first("authorization")
-                .orElseThrow(() -> new ServiceException(
-                        Kind.INVALID, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
-        if (!given.startsWith("Bearer ")) {
-            throw new ServiceException(Kind.INVALID, 6003, "Invalid request headers");
-        }
-        if (!given.equals("Bearer " + account.token())) {
-            throw new ServiceException(Kind.UNAUTHENTICATED, 10000, "Authentication error");
         }
     }
 

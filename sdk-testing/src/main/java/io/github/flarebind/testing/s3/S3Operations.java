@@ -17,8 +17,10 @@ final class S3Operations {
     private static final List<String> NOT_SERVED = List.of("cors", "lifecycle");
 
     private final S3Operation get = new S3Operation("GetObject", R2Operation.GET, S3Objects::get)
+            .query(S3Overrides.and(S3Piece.PART))
             .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
     private final S3Operation head = new S3Operation("HeadObject", R2Operation.HEAD, S3Objects::head)
+            .query(S3Overrides.and(S3Piece.PART))
             .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
     private final S3Operation put = new S3Operation("PutObject", R2Operation.PUT, S3Objects::put)
             .headers(CONDITIONS, CUSTOMER_KEY, METADATA, STORAGE_CLASS, CHECKSUM, CREATE_BUCKET);
@@ -63,8 +65,10 @@ final class S3Operations {
                     "max-keys",
                     "encoding-type",
                     "fetch-owner");
-    private final S3Operation deleteMany =
-            new S3Operation("DeleteObjects", R2Operation.DELETE_OBJECTS, S3Deletes::delete).query("delete");
+    private final S3Operation deleteMany = new S3Operation(
+                    "DeleteObjects", R2Operation.DELETE_OBJECTS, S3Deletes::delete)
+            .query("delete")
+            .headers(CHECKSUM); // AWS' clients always send one, documented settings or not
 
     S3Operation of(S3Call call) {
         if (call.bucket().isEmpty()) {
