@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL of SQLite that D1 runs. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1AllowedSqlCases extends D1PragmaCases {
     @ParameterizedTest
     @ValueSource(

@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which PRAGMA D1 runs, and which it refuses. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     /** Each is turned to what it is by default, for a database may keep it. */
     @ParameterizedTest
