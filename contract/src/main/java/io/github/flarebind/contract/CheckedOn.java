@@ -5,10 +5,10 @@ public enum CheckedOn {
     /** Cloudflare's own local runtime was asked, and does it; the conformance run holds the annotations to that. */
     LOCAL_RUNTIME("local runtime"),
 
-    /** Cloudflare's documentation, or the source of its own clients, says so; nobody saw it. */
+    /** Cloudflare's documentation, its own clients, or others' reports say so; we have not seen it. */
     DOCUMENTATION("documentation"),
 
-    /** Neither of them tells: it is what we think likely. */
+    /** None of them tells: it is what we think likely. */
     NOT_YET("not yet"),
 
     /** The Java client does it by itself, so there is nothing to check: another client may do otherwise. */

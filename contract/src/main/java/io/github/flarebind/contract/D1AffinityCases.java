@@ -55,7 +55,8 @@ abstract class D1AffinityCases extends D1BindingCases {
     @ParameterizedTest
     @Checked(
             value = LOCAL_RUNTIME,
-            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS})
+            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS},
+            behaviour = "A bound number is a REAL")
     @MethodSource("expressions")
     void anExpressionSeesTheValueAsBound(String expression, @Nullable Object value, String seen) {
         assertThat(row("SELECT " + expression, value)).containsExactly(seen);

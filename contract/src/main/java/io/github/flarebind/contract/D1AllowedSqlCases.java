@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Checked(LOCAL_RUNTIME)
 abstract class D1AllowedSqlCases extends D1PragmaCases {
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            behaviour = "ANALYZE, REINDEX, EXPLAIN, views, triggers, STRICT, WITHOUT ROWID, fts5 and rtree run")
     @ValueSource(
             strings = {
                 "ANALYZE",
@@ -52,6 +55,9 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            behaviour = "Recursion, JSON, window functions, upserts and text in double quotes work")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
@@ -101,6 +107,7 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Text is searched by fts5")
     void textIsSearched() {
         db.exec("CREATE VIRTUAL TABLE docs USING fts5(title, body);"
                 + "INSERT INTO docs VALUES ('one', 'a quick fox'), ('two', 'a slow dog')");
@@ -110,6 +117,7 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Boxes are searched by rtree")
     void boxesAreSearched() {
         db.exec("CREATE VIRTUAL TABLE boxes USING rtree(id, x0, x1); INSERT INTO boxes VALUES (1, 0, 1), (2, 5, 6)");
 

@@ -63,6 +63,7 @@ abstract class D1ForbiddenSqlCases extends D1AtomicityCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Names that begin with `_cf_` are reserved")
     @ValueSource(
             strings = {
                 "CREATE TABLE _cf_t (a)",

@@ -209,6 +209,7 @@ public abstract class D1MigrationsContract extends D1Suite {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "A constraint of the file's own is no lost race")
     void aConstraintOfTheFilesOwnIsNoLostRace() {
         file("0001_twice.sql", "INSERT INTO d1_migrations (name) VALUES ('0001_twice.sql')");
         file("0002_later.sql", "CREATE TABLE t (a)");

@@ -68,6 +68,7 @@ abstract class D1RowCases extends D1ParameterCases {
     }
 
     @Test
+    @Checked(value = CLIENT, behaviour = "Rows are read by the caller's own mapper")
     void rowsAreReadByTheCallersOwnMapper() {
         users();
 

@@ -124,7 +124,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
-    @Checked(CLIENT)
+    @Checked(value = CLIENT, behaviour = "A bulk call of nothing does nothing")
     void nothingIsNothing() {
         assertThat(kv.putAll(List.of())).isEqualTo(new BulkResult<>(0, Map.of(), Map.of()));
         assertThat(kv.deleteAll(List.of()).complete()).isTrue();

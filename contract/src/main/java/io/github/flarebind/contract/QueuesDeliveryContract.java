@@ -147,6 +147,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, behaviour = "Retried message waits for the consumer's delay unless told otherwise")
     void retriedMessageWaitsForTheConsumersDelayUnlessToldOtherwise() {
         CloudflareQueue patient = queueWith(
                 PullConsumerOptions.builder().retryDelay(Duration.ofMinutes(1)).build());

@@ -105,7 +105,7 @@ abstract class QueuesSettleCases extends QueuesBatchCases {
     }
 
     @Test
-    @Checked(value = DOCUMENTATION, differs = QUEUES_PURGE)
+    @Checked(value = DOCUMENTATION, differs = QUEUES_PURGE, behaviour = "A whole queue is purged, delayed messages too")
     void aWholeQueueIsPurgedDelayedMessagesToo() {
         queue.sendBatch(numbered(120));
         queue.sendBatch(List.of(QueueMessage.of(Body.of("later"), Duration.ofSeconds(1))));

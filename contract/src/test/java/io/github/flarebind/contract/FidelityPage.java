@@ -26,12 +26,13 @@ record FidelityPage(Map<String, Map<String, List<Behaviour>>> services) {
 
             * **local runtime**: Cloudflare's own local runtime was asked, and does it. Last run: %s, wrangler %s,
               miniflare %s, workerd %s. The run fails when a row claims this wrongly, or does not claim it.
-            * **documentation**: Cloudflare's documentation, or its own clients, say so.
-            * **not yet**: neither of them tells; it is what we think likely.
+            * **documentation**: Cloudflare's documentation, its own clients, or what others report of production say so.
+            * **not yet**: none of them tells; it is what we think likely.
             * **client**: the Java client does it by itself, so there is nothing to check. Another client may do otherwise.
 
-            Two places at one row: each shows a part of it. Nothing here was checked on production. Where the places disagree, a row
-            names the difference, and the service's first table says which side the in-memory Cloudflare takes.
+            Two places at one row ("in part"): each shows a part of it. We have checked nothing on production. Where the places
+            disagree, a row names the difference, and the service's first table says which side the in-memory Cloudflare takes.
+            The local runtime has no REST routes for queues, so none of their cases ran there.
 
             Everything before "Measured" is made of the annotations of the cases. Write it anew after they change, and check them
             against the local runtime (npm is needed):

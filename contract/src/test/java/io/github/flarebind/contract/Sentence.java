@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Sentence {
     private static final Pattern WORD = Pattern.compile("MiB|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\\d+");
 
-    /** Words that are written otherwise than in lower case, and pairs of them. */
+    /** Words that are not written as names of code write them. */
     private static final Map<String, String> WRITTEN = Map.ofEntries(
             Map.entry("utf 8", "UTF-8"),
             Map.entry("s 3", "S3"),
@@ -29,6 +29,14 @@ final class Sentence {
             Map.entry("url", "URL"),
             Map.entry("urls", "URLs"),
             Map.entry("etag", "ETag"),
+            Map.entry("etags", "ETags"),
+            Map.entry("json null", "JSON null"),
+            Map.entry("made listed and", "made, listed and"),
+            Map.entry("stored read and", "stored, read and"),
+            Map.entry("letters digits and", "letters, digits and"),
+            Map.entry("thirty two", "thirty-two"),
+            Map.entry("twenty eight", "twenty-eight"),
+            Map.entry("sixty four", "sixty-four"),
             Map.entry("java", "Java"));
 
     private static final Pattern SPECIAL = Pattern.compile(WRITTEN.keySet().stream()
