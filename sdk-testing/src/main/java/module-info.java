@@ -6,9 +6,11 @@ module io.github.flarebind.testing {
     requires transitive io.github.flarebind.queues;
     requires transitive io.github.flarebind.r2;
     requires static org.immutables.value.annotations;
+    requires static org.junit.jupiter.api;
     requires org.xerial.sqlitejdbc;
     requires java.sql;
     requires java.xml;
 
     exports io.github.flarebind.testing;
+    exports io.github.flarebind.testing.junit;
 }
