@@ -43,7 +43,8 @@ class PlainUseTest {
     void whatWasMigratedStaysAsItIs() {
         db.exec("DELETE FROM orders");
 
-        assertThat(cloudflare.d1("db", D1Migrations.classpath("junit/migrations"))
+        assertThat(cloudflare
+                        .d1("db", D1Migrations.classpath("junit/migrations"))
                         .prepare("SELECT item FROM orders")
                         .first())
                 .isEmpty();

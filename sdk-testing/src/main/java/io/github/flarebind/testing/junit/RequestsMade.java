@@ -47,8 +47,9 @@ final class RequestsMade extends Exception {
         }
     }
 
-    /** The message alone; the name of this class would tell nothing. */
+    /** The message alone, for it is printed so, and the name of this class would tell nothing. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return String.valueOf(getMessage());
     }

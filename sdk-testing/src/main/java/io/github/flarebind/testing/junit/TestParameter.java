@@ -30,6 +30,10 @@ record TestParameter(ParameterContext context) {
 
     private Object found(Injected injected, TestAccount account) {
         String binding = binding().or(injected::binding).orElse("");
+        if (injected.binding().isPresent() && binding.isBlank()) {
+            throw refusal("@Binding is blank; name a binding, such as "
+                    + injected.binding().orElseThrow());
+        }
         try {
             return injected.value()
                     .apply(account, binding.toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -28,7 +28,8 @@ class MigrationsTest {
     @CloudflareTest(migrations = "junit/migrations")
     static class OnTheClassPath {
         @Test
-        void eachOfTwo(@Binding("ONE") D1Database one, @Binding("TWO") D1Database two, @Binding("TWO") AsyncD1Database same) {
+        void eachOfTwo(
+                @Binding("ONE") D1Database one, @Binding("TWO") D1Database two, @Binding("TWO") AsyncD1Database same) {
             migrated(one);
             migrated(two);
             same.exec("DELETE FROM orders").join();
@@ -37,7 +38,9 @@ class MigrationsTest {
 
         @Test
         void inWranglersTable(D1Database db) {
-            assertThat(db.prepare("SELECT name FROM d1_migrations ORDER BY id").all().results())
+            assertThat(db.prepare("SELECT name FROM d1_migrations ORDER BY id")
+                            .all()
+                            .results())
                     .extracting(row -> row.getString("name"))
                     .containsExactly("0001_orders.sql", "0002_first_order.sql");
         }

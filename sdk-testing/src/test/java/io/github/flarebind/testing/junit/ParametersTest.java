@@ -95,7 +95,9 @@ class ParametersTest {
 
         @Test
         void theSameNameIsTheSameResource(
-                @Binding("CACHE") KvNamespace one, @Binding("CACHE") KvNamespace same, @Binding("OTHER") KvNamespace other) {
+                @Binding("CACHE") KvNamespace one,
+                @Binding("CACHE") KvNamespace same,
+                @Binding("OTHER") KvNamespace other) {
             one.put("a", "1");
             assertThat(same.get("a")).contains("1");
             assertThat(other.get("a")).isEmpty();
@@ -110,8 +112,7 @@ class ParametersTest {
     @CloudflareTest
     static class Account {
         @Test
-        void allAreOfTheSame(
-                InMemoryCloudflare cloudflare, CloudflareClient client, ManualTime manual, Time time) {
+        void allAreOfTheSame(InMemoryCloudflare cloudflare, CloudflareClient client, ManualTime manual, Time time) {
             assertThat(client).isSameAs(cloudflare.client());
             assertThat(manual).isSameAs(cloudflare.time()).isSameAs(time);
         }
@@ -153,7 +154,9 @@ class ParametersTest {
         void noDatabase(@Binding("CACHE") KvNamespace asked, CloudflareClient client) {
             asked.put("a", "1");
             assertThat(D1Client.of(client).list()).isEmpty();
-            assertThat(KvClient.of(client).list()).extracting(KvNamespaceInfo::title).containsExactly("cache");
+            assertThat(KvClient.of(client).list())
+                    .extracting(KvNamespaceInfo::title)
+                    .containsExactly("cache");
         }
     }
 

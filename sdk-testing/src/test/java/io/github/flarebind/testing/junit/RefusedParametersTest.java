@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What parameters do not get, and what is said instead. */
 class RefusedParametersTest {
     @ParameterizedTest
-    @ValueSource(classes = {BadDatabase.class, BadBucket.class, BadQueue.class, NoName.class})
+    @ValueSource(classes = {BadDatabase.class, BadBucket.class, BadQueue.class})
     void aNameThatTheServiceRefuses(Class<?> tests) {
         assertThat(Run.of(tests).failure())
                 .isInstanceOf(ParameterResolutionException.class)
@@ -55,6 +55,13 @@ class RefusedParametersTest {
         void test(@Binding("_JOBS") CloudflareQueue queue) {
             throw new AssertionError("not to be run with " + queue);
         }
+    }
+
+    @Test
+    void aBlankName() {
+        assertThat(Run.of(NoName.class).failure())
+                .isInstanceOf(ParameterResolutionException.class)
+                .hasMessageEndingWith(": @Binding is blank; name a binding, such as KV");
     }
 
     @CloudflareTest

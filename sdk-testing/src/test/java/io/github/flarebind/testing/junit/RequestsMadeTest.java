@@ -10,7 +10,6 @@ import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.CloudflareEmulator;
 import io.github.flarebind.testing.Fault;
 import io.github.flarebind.testing.Faults;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,17 +183,16 @@ class RequestsMadeTest {
     void noSecretIsPrinted() {
         String printed = Run.of(Secrets.class).printed();
 
-        assertThat(printed).contains("R2 put on bucket: 200").contains("told apart: ");
-        String[] secrets = Pattern.compile("told apart: (\\S+) (\\S+)")
-                .matcher(printed)
-                .results()
-                .findFirst()
-                .map(found -> new String[] {found.group(1), found.group(2)})
-                .orElseThrow();
-        assertThat(printed.replaceFirst("told apart: .*", ""))
-                .doesNotContain(new StringBuilder(secrets[0]).reverse())
-                .doesNotContain(new StringBuilder(secrets[1]).reverse())
-                .doesNotContainPattern("Signature=[0-9a-f]");
+        try (CloudflareEmulator same = CloudflareEmulator.start()) {
+            String token = same.apiToken();
+            String secret = same.s3Credentials().secretAccessKey();
+            assertThat(printed)
+                    .contains("R2 put on bucket: 200")
+                    .contains("of " + token.hashCode() + " and " + secret.hashCode())
+                    .doesNotContain(token)
+                    .doesNotContain(secret)
+                    .doesNotContainPattern("Signature=[0-9a-f]");
+        }
     }
 
     @CloudflareTest
@@ -203,9 +201,8 @@ class RequestsMadeTest {
         void test(R2Bucket bucket, CloudflareClient client, CloudflareEmulator emulator) {
             bucket.put("a", "1");
             R2Client.of(client).s3().bucket("bucket").put("b", "2");
-            String token = new StringBuilder(emulator.apiToken()).reverse().toString();
-            String secret = new StringBuilder(emulator.s3Credentials().secretAccessKey()).reverse().toString();
-            throw new AssertionFailedError("told apart: " + token + ' ' + secret);
+            throw new AssertionFailedError("of " + emulator.apiToken().hashCode() + " and "
+                    + emulator.s3Credentials().secretAccessKey().hashCode());
         }
     }
 }
