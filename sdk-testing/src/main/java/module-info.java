@@ -11,6 +11,9 @@ module io.github.flarebind.testing {
     requires java.sql;
     requires java.xml;
 
+    provides io.github.flarebind.core.internal.Guard with
+            io.github.flarebind.testing.guard.RealAccountGuard;
+
     exports io.github.flarebind.testing;
     exports io.github.flarebind.testing.junit;
 }
