@@ -122,7 +122,7 @@ class RefusedParametersTest {
     static class BeforeAllTests {
         @BeforeAll
         static void all(InMemoryCloudflare cloudflare) {
-            throw new AssertionError("not to be run with " + cloudflare);
+            assertThat(cloudflare).as("not to be had").isNull();
         }
 
         @Test
@@ -146,7 +146,7 @@ class RefusedParametersTest {
     @CloudflareTest
     static class InSource {
         static Stream<String> source(KvNamespace kv) {
-            throw new AssertionError("not to be run with " + kv);
+            return Stream.of(kv.toString());
         }
 
         @ParameterizedTest
