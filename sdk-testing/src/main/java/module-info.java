@@ -6,6 +6,7 @@ module io.github.flarebind.testing {
     requires transitive io.github.flarebind.queues;
     requires transitive io.github.flarebind.r2;
     requires static org.immutables.value.annotations;
+    requires static org.junit.jupiter.api;
     requires org.xerial.sqlitejdbc;
     requires java.sql;
     requires java.xml;
@@ -14,4 +15,5 @@ module io.github.flarebind.testing {
             io.github.flarebind.testing.guard.RealAccountGuard;
 
     exports io.github.flarebind.testing;
+    exports io.github.flarebind.testing.junit;
 }

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.internal.OneLine;
+import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.d1.D1Migrations;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
@@ -36,26 +38,33 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
+ * <p>It needs no test framework: make one before a test and close it afterwards. With JUnit 5,
+ * {@link io.github.flarebind.testing.junit.CloudflareTest} does that.
+ *
  * <p>Safe for use by many threads. Its clock stands still until it is turned, so expirations need no waiting.
  */
 public final class InMemoryCloudflare implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.now());
     private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
     private final AccountDoor door = new AccountDoor(account);
-    private final CloudflareClient client = CloudflareClient.builder()
-            .accountId(account.id())
-            .apiToken(account.token())
-            .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
-            .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
-            .transport(door)
-            .time(time)
-            .build();
+    private final CloudflareClient client = clientOver(door);
 
     private InMemoryCloudflare() {}
 
     /** Returns an account in which there is nothing yet. */
     public static InMemoryCloudflare create() {
         return new InMemoryCloudflare();
+    }
+
+    private CloudflareClient clientOver(Transport transport) {
+        return CloudflareClient.builder()
+                .accountId(account.id())
+                .apiToken(account.token())
+                .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
+                .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
+                .transport(transport)
+                .time(time)
+                .build();
     }
 
     /** The client of this account; every request stays in this process. */
@@ -66,6 +75,21 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** The D1 database called {@code name}, made on first use. */
     public D1Database d1(String name) {
         return D1Client.of(client).database(named(name, account.d1()::named).id());
+    }
+
+    /**
+     * The D1 database called {@code name}, made on first use, with these migrations applied where they were not yet. What that
+     * takes meets no faults and is not among the {@link #requests()}.
+     *
+     * @throws io.github.flarebind.d1.D1MigrationException when a file cannot be used, or is refused, naming file and line
+     * @throws IllegalArgumentException when there is no such folder, or {@code name} is no name
+     */
+    public D1Database d1(String name, D1Migrations migrations) {
+        String id = named(name, account.d1()::named).id();
+        try (CloudflareClient aside = clientOver(new RestDoor(account))) {
+            migrations.apply(D1Client.of(aside).database(id));
+        }
+        return D1Client.of(client).database(id);
     }
 
     /** The KV namespace called {@code title}, made on first use. */

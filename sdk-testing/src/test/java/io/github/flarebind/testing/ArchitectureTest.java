@@ -113,6 +113,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onePackageUsesJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.flarebind.testing.junit")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .check(house);
+    }
+
+    @Test
     void facesBeforeTheWireArePackagePrivate() {
         classes()
                 .that()
