@@ -13,11 +13,11 @@ public enum Difference {
     D1_LISTED(
             "In the local runtime databases have no date and bear the binding's name; in production a listing's `total_count`"
                     + " has been seen as 0.",
-            "documentation: names, dates and totals are told; the client relies on none of these totals"),
+            "names and dates as documented, totals of 0 as production; the client relies on none of them"),
     D1_FIELDS(
             "`fields` of a database is one list with commas in the documentation and in wrangler, a repeated parameter in"
                     + " Cloudflare's TypeScript SDK.",
-            "the list with commas"),
+            "both are read"),
     D1_IMPORT_ERRORS("An import's error stands in `error` or in `errors`.", "`error`; the client reads both"),
     D1_ANSWERS(
             "Of several statements in one text the local runtime answers the last one alone; the REST API one by one.",

@@ -50,7 +50,8 @@ public final class Orders {
     }
 
     private void remember(String key, Order order) {
-        KvPutOptions hour = KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build();
+        KvPutOptions hour =
+                KvPutOptions.builder().expirationTtl(Duration.ofHours(1)).build();
         orElseEmpty(() -> {
             cache.put(key, Body.json(order), hour);
             return Optional.empty();
