@@ -13,7 +13,7 @@ public enum Difference {
     D1_LISTED(
             "In the local runtime databases have no date and bear the binding's name; in production a listing's `total_count`"
                     + " has been seen as 0.",
-            "documentation: names, dates and totals are told; the client relies on none of these totals"),
+            "documentation: names and dates are told; production: totals are 0"),
     D1_FIELDS(
             "`fields` of a database is one list with commas in the documentation and in wrangler, a repeated parameter in"
                     + " Cloudflare's TypeScript SDK.",
@@ -143,7 +143,7 @@ public enum Difference {
             "no side: the client ignores it"),
     QUEUES_WORKER(
             "A consumer's Worker is `script_name` in Cloudflare's SDK, `script` or `service` in wrangler.",
-            "`script`; all are read");
+            "both `script_name` and `script`");
 
     private final String says;
     private final String side;
