@@ -143,7 +143,7 @@ public enum Difference {
             "no side: the client ignores it"),
     QUEUES_WORKER(
             "A consumer's Worker is `script_name` in Cloudflare's SDK, `script` or `service` in wrangler.",
-            "`script`; all are read");
+            "both `script_name` and `script`");
 
     private final String says;
     private final String side;
