@@ -6,6 +6,7 @@ import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.door.SocketDoor;
 import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import io.github.flarebind.testing.s3.S3Door;
 import java.io.UncheckedIOException;
@@ -41,6 +42,22 @@ public final class CloudflareEmulator implements AutoCloseable {
     public static CloudflareEmulator start(int port) {
         Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
         return new CloudflareEmulator(account, SocketDoor.open(new AccountDoor(account), port), true);
+    }
+
+    /** Starts an account as a command line asks for; what it names is there. */
+    static CloudflareEmulator start(EmulatorArguments asked) {
+        Account account = new Account(asked.account(), asked.token(), Time.system());
+        asked.resources().forEach(one -> named(account, one));
+        return new CloudflareEmulator(
+                account, SocketDoor.open(new AccountDoor(account), asked.host(), asked.port()), true);
+    }
+
+    private static void named(Account account, EmulatorArguments.NamedResource one) {
+        try {
+            EmulatorProgram.id(account, one.kind(), one.name());
+        } catch (ServiceException e) {
+            throw new IllegalArgumentException("--" + one.kind() + " " + one.name() + ": " + e.getMessage(), e);
+        }
     }
 
     static CloudflareEmulator of(Account account, Transport door, int port) {
@@ -92,7 +109,7 @@ public final class CloudflareEmulator implements AutoCloseable {
         }
     }
 
-    /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */
+    /** Runs an emulator until the process ends; {@code --help} shows what it can be told. */
     public static void main(String... args) throws InterruptedException {
         try {
             EmulatorProgram.run(args);

@@ -16,7 +16,6 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** A small HTTP/1.1 server on 127.0.0.1 in front of a transport: a thread for each connection. */
 public final class SocketDoor implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int BACKLOG = 256;
 
     private final ServerSocket server;
@@ -29,16 +28,21 @@ public final class SocketDoor implements AutoCloseable {
         this.behind = behind;
     }
 
-    /** Opens a door on {@code port}, 0 for a free one. */
+    /** Opens a door on {@code port} of 127.0.0.1, 0 for a free one. */
     public static SocketDoor open(Transport behind, int port) {
+        return open(behind, "127.0.0.1", port);
+    }
+
+    /** Opens a door on {@code port} of an address of this machine, 0 for a free one. */
+    public static SocketDoor open(Transport behind, String host, int port) {
         try {
             ServerSocket server = new ServerSocket();
-            server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            server.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
             SocketDoor door = new SocketDoor(server, behind);
             door.threads.execute(door::accept);
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " of 127.0.0.1 cannot be opened: " + e.getMessage(), e);
+            throw new UncheckedIOException("port " + port + " of " + host + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
