@@ -3,6 +3,7 @@
 module io.github.flarebind.queues {
     requires transitive io.github.flarebind.core;
     requires static org.immutables.value.annotations;
+    requires org.slf4j;
 
     exports io.github.flarebind.queues;
     exports io.github.flarebind.queues.internal to

@@ -11,6 +11,7 @@ import io.github.flarebind.core.error.NotFoundException;
 import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.queues.PullConsumerOptions;
 import io.github.flarebind.queues.QueueConsumerInfo;
+import io.github.flarebind.queues.QueueConsumerOptions;
 import io.github.flarebind.queues.QueueInfo;
 import io.github.flarebind.queues.QueueMessage;
 import io.github.flarebind.queues.QueuePullOptions;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queues of an account with their consumers, and what is refused before it is sent. */
-abstract class QueuesAccountContract extends QueuesDeliveryContract {
+abstract class QueuesAccountContract extends QueuesConsumerCases {
     @Test
     void queueIsMadeListedAndDeleted() {
         String name = ground.freshName();
@@ -158,16 +159,37 @@ abstract class QueuesAccountContract extends QueuesDeliveryContract {
         refused(() -> PullConsumerOptions.builder().visibilityTimeout(over).build(), "PT12H");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
+    void visibilityTimeoutsBeyondAllMillisecondsAreRefusedAsOthersAre(long seconds) {
+        Duration beyond = Duration.ofSeconds(seconds);
+
+        refused(() -> QueuePullOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+        refused(() -> PullConsumerOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+        refused(() -> QueueConsumerOptions.builder().visibilityTimeout(beyond).build(), "PT12H");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null checks would pass
+    void missingOptionsAreNamed() {
+        missing(() -> queue.send(Body.of("x"), null));
+        missing(() -> queue.sendBatch(List.of(), null));
+        missing(() -> queue.pull(null));
+        missing(() -> queue.retry(List.of(), null));
+        missing(() -> account.createPullConsumer(info.id(), null));
+        missing(() -> account.createWorkerConsumer(info.id(), null));
+    }
+
+    private static void missing(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage("options is null");
+    }
+
     @Test
     void batchSizesAndRetriesHaveBounds() {
         refused(() -> upTo(0), "1 to 100, not 0");
         refused(() -> upTo(101), "1 to 100, not 101");
         refused(() -> PullConsumerOptions.builder().maxRetries(101).build(), "0 to 100, not 101");
         refused(() -> PullConsumerOptions.builder().maxRetries(-1).build(), "0 to 100, not -1");
-    }
-
-    static void refused(ThrowingCallable call, String... told) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(told);
     }
 
     @SuppressWarnings("NullAway") // what a caller without null checks would pass

@@ -146,15 +146,6 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
-    void aBatchHasAtMostAHundredMessages() {
-        queue.sendBatch(messages(100, "m"));
-
-        assertThat(queue.pull(upTo(100))).hasSize(100);
-        refused(() -> queue.sendBatch(messages(101, "m")), "101", "100");
-        refused(() -> queue.sendBatch(List.of()), "0", "100");
-    }
-
-    @Test
     void aMessageHasAtMost128000Bytes() {
         queue.send(Body.of("é".repeat(64_000)));
         queue.send(Body.json("x".repeat(127_998)));
@@ -164,16 +155,6 @@ public abstract class QueuesContract extends QueuesAccountContract {
         refused(() -> queue.send(Body.of("é".repeat(64_000) + "a")), "128001", "128000");
         refused(() -> queue.send(Body.json("x".repeat(127_999))), "128001", "128000");
         refused(() -> queue.send(Body.of(new byte[96_001])), "128004", "128000");
-    }
-
-    @Test
-    void aBatchHasAtMost256000Bytes() {
-        queue.sendBatch(messages(2, "x".repeat(128_000)));
-
-        List<QueueMessage> over = new ArrayList<>(messages(2, "x".repeat(128_000)));
-        over.add(QueueMessage.of(Body.of("x")));
-        refused(() -> queue.sendBatch(over), "256001", "256000");
-        assertThat(queue.pull()).hasSize(2);
     }
 
     @Test
@@ -211,11 +192,5 @@ public abstract class QueuesContract extends QueuesAccountContract {
         other.send(Body.of("elsewhere"));
 
         assertThat(queue.pull()).isEmpty();
-    }
-
-    private static List<QueueMessage> messages(int count, String text) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> QueueMessage.of(Body.of(text)))
-                .toList();
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When Queues gives messages out, and how often. */
-abstract class QueuesDeliveryContract extends QueuesSetUp {
+abstract class QueuesDeliveryContract extends QueuesSettleCases {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test

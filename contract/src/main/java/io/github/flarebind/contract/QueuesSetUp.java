@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
@@ -8,10 +9,13 @@ import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.queues.PullConsumerOptions;
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueInfo;
+import io.github.flarebind.queues.QueueMessage;
 import io.github.flarebind.queues.QueuePullOptions;
 import io.github.flarebind.queues.QueuesClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -62,11 +66,11 @@ abstract class QueuesSetUp {
         return messages.stream().map(PulledMessage::text).toList();
     }
 
-    static PulledMessage only(List<PulledMessage> messages) {
-        if (messages.size() != 1) {
-            throw new AssertionError("one message was expected, not " + messages);
+    static <T> T only(List<T> items) {
+        if (items.size() != 1) {
+            throw new AssertionError("one was expected, not " + items);
         }
-        return messages.get(0);
+        return items.get(0);
     }
 
     /** What comes back of a body that is sent. */
@@ -77,5 +81,21 @@ abstract class QueuesSetUp {
 
     static QueuePullOptions upTo(int batchSize) {
         return QueuePullOptions.builder().batchSize(batchSize).build();
+    }
+
+    static List<QueueMessage> messages(int count, String text) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> QueueMessage.of(Body.of(text)))
+                .toList();
+    }
+
+    static List<QueueMessage> numbered(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> QueueMessage.of(Body.of("m" + i)))
+                .toList();
+    }
+
+    static void refused(ThrowingCallable call, String... told) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(told);
     }
 }

@@ -17,9 +17,14 @@ public final class JacksonJsonCodec implements JsonCodec {
         this.mapper = mapper;
     }
 
-    /** Returns a codec with Jackson's defaults, but that it passes over fields that a class does not have. */
+    /**
+     * Returns a codec with Jackson's defaults, but that it passes over fields that a class does not have, and refuses what stands
+     * behind a value.
+     */
     public static JacksonJsonCodec defaults() {
-        return new JacksonJsonCodec(new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        return new JacksonJsonCodec(new ObjectMapper()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     /** Returns a codec over the caller's own mapper, with its modules and settings. */

@@ -3,6 +3,7 @@ package io.github.flarebind.core;
 import io.github.flarebind.core.internal.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 /** The clock and the only waiting place of a client and of the in-memory services, so that tests can turn it. */
@@ -27,4 +28,13 @@ public interface Time {
 
     /** Runs {@code task} once, after {@code delay}. The task must be short: it hands work over. */
     Future<?> schedule(Runnable task, Duration delay);
+
+    /**
+     * Hands {@code work} over to {@code executor}, as a scheduled task does. A clock that is turned by hand waits for it.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when the executor refuses it
+     */
+    default void execute(Executor executor, Runnable work) {
+        executor.execute(work);
+    }
 }

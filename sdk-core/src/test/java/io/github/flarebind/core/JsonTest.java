@@ -41,6 +41,12 @@ class JsonTest {
     }
 
     @Test
+    void whatStandsBehindTheJsonIsNotPassedOver() {
+        assertThatThrownBy(() -> codec.read(utf8("{} {}"), TypeRef.of(Map.class)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aValueDoesNotShowItself() {
         assertThat(JsonValue.of("\"s3cret\"", codec).toString()).doesNotContain("s3cret");
         assertThat(JsonValue.of("\"s3cret\"", codec).json(String.class)).isEqualTo("s3cret");

@@ -3,6 +3,8 @@ package io.github.flarebind.queues;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CallOptions;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** The async face over {@link QueuesCalls}. */
@@ -19,23 +21,29 @@ final class HttpAsyncCloudflareQueue implements AsyncCloudflareQueue {
     }
 
     @Override
-    public CompletableFuture<Void> send(Body body) {
+    public CompletableFuture<Optional<QueueMetrics>> send(Body body) {
         return send(body, QueueSendOptions.defaults());
     }
 
     @Override
-    public CompletableFuture<Void> send(Body body, QueueSendOptions options) {
-        return calls.send(body, options).submit();
+    public CompletableFuture<Optional<QueueMetrics>> send(Body body, QueueSendOptions options) {
+        return calls.sends().send(body, options).submit();
     }
 
     @Override
-    public CompletableFuture<Void> sendBatch(List<QueueMessage> messages) {
+    public CompletableFuture<Optional<QueueMetrics>> sendBatch(Iterable<QueueMessage> messages) {
         return sendBatch(messages, QueueSendOptions.defaults());
     }
 
     @Override
-    public CompletableFuture<Void> sendBatch(List<QueueMessage> messages, QueueSendOptions options) {
-        return calls.sendBatch(messages, options).submit();
+    public CompletableFuture<Optional<QueueMetrics>> sendBatch(
+            Iterable<QueueMessage> messages, QueueSendOptions options) {
+        return calls.sends().sendBatch(messages, options).submit();
+    }
+
+    @Override
+    public CompletableFuture<QueueMetrics> metrics() {
+        return calls.metrics().submit();
     }
 
     @Override
@@ -45,14 +53,12 @@ final class HttpAsyncCloudflareQueue implements AsyncCloudflareQueue {
 
     @Override
     public CompletableFuture<List<PulledMessage>> pull(QueuePullOptions options) {
-        return calls.pull(options).submit();
+        return calls.reads().pull(options).submit();
     }
 
     @Override
     public CompletableFuture<QueueAck> ack(List<PulledMessage> messages) {
-        return QueuesRules.none(messages)
-                ? CompletableFuture.completedFuture(QueuesCalls.NOTHING)
-                : calls.ack(messages).submit();
+        return calls.settles().ack(messages).submit();
     }
 
     @Override
@@ -62,9 +68,27 @@ final class HttpAsyncCloudflareQueue implements AsyncCloudflareQueue {
 
     @Override
     public CompletableFuture<QueueAck> retry(List<PulledMessage> messages, QueueRetryOptions options) {
-        return QueuesRules.none(messages)
-                ? CompletableFuture.completedFuture(QueuesCalls.NOTHING)
-                : calls.retry(messages, options).submit();
+        return calls.settles().retry(messages, options).submit();
+    }
+
+    @Override
+    public CompletableFuture<QueueAck> settle(List<PulledMessage> acks, List<QueueRetry> retries) {
+        return calls.settles().settle(acks, retries).submit();
+    }
+
+    @Override
+    public CompletableFuture<List<PeekedMessage>> peek() {
+        return calls.reads().peek(OptionalInt.empty()).submit();
+    }
+
+    @Override
+    public CompletableFuture<List<PeekedMessage>> peek(int count) {
+        return calls.reads().peek(OptionalInt.of(count)).submit();
+    }
+
+    @Override
+    public CompletableFuture<QueuePurge> purge(List<PeekedMessage> messages) {
+        return calls.settles().purge(messages).submit();
     }
 
     @Override

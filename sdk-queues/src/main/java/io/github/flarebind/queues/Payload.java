@@ -8,17 +8,28 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The body of a pulled message, read by what the sender said it is.
  *
- * @param contentType what the sender said it is
+ * @param metadata what the service tells beside it, its content type among it
  * @param body how it came
  */
-record Payload(String contentType, JsonNode body) {
+record Payload(Map<String, String> metadata, JsonNode body) {
+    private static final String CONTENT_TYPE = "CF-Content-Type";
+
+    Payload(String contentType, JsonNode body) {
+        this(Map.of(CONTENT_TYPE, contentType), body);
+    }
+
+    String contentType() {
+        return metadata.getOrDefault(CONTENT_TYPE, "text");
+    }
+
     String text() {
-        return switch (contentType) {
+        return switch (contentType()) {
             case "json" -> json();
             case "bytes" -> new String(binary(), StandardCharsets.UTF_8);
             case "v8" -> throw unreadable();
@@ -27,7 +38,7 @@ record Payload(String contentType, JsonNode body) {
     }
 
     byte[] bytes() {
-        return switch (contentType) {
+        return switch (contentType()) {
             case "json" -> utf8(json());
             case "bytes" -> binary();
             case "v8" -> throw unreadable();

@@ -20,6 +20,9 @@ public interface PullConsumerOptions {
         return builder().build();
     }
 
+    /** Messages that a pull gives at most, whatever it asks for, 1 to 100; no bound of its own when not set. */
+    OptionalInt batchSize();
+
     /** How often a message is given out again after its first time, 0 to 100; default 3. */
     OptionalInt maxRetries();
 
@@ -35,6 +38,7 @@ public interface PullConsumerOptions {
     /** Refuses values out of range. */
     @Value.Check
     default void check() {
+        batchSize().ifPresent(QueuesRules::batchSize);
         maxRetries().ifPresent(QueuesRules::maxRetries);
         visibilityTimeout().ifPresent(QueuesRules::visibilityTimeout);
         retryDelay().ifPresent(QueuesRules::delay);

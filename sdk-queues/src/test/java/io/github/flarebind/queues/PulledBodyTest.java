@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,20 @@ class PulledBodyTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("v8");
         assertThatThrownBy(payload::bytes).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void withoutAContentTypeItIsText() {
+        Payload payload = new Payload(Map.of(), TextNode.valueOf("eyJhIjoxfQ=="));
+
+        assertThat(payload.contentType()).isEqualTo("text");
+        assertThat(payload.text()).isEqualTo("eyJhIjoxfQ==");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}", "12", "null"})
+    void textThatIsNoStringIsItsJson(String json) throws IOException {
+        assertThat(new Payload("text", WireJson.mapper().readTree(json)).text()).isEqualTo(json);
     }
 
     private static Payload payload(String contentType, String body) {

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
 import java.net.URI;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A client before a Cloudflare that answers what it is told to. */
 abstract class QueuesWire {
     static final String QUEUES = "/client/v4/accounts/acc/queues";
-    static final String QUEUE = QUEUES + "/0f2a";
+    static final String ID = "0f2ac74b498b48028cb68387c421e279";
+    static final String QUEUE = QUEUES + '/' + ID;
     static final String DONE = "{\"success\":true}";
 
     @RegisterExtension
@@ -41,7 +43,7 @@ abstract class QueuesWire {
                 .time(ManualTime.startingAt(Instant.EPOCH))
                 .build();
         queues = QueuesClient.of(client);
-        queue = queues.queue("0f2a");
+        queue = queues.queue(ID);
     }
 
     @AfterEach
@@ -54,11 +56,19 @@ abstract class QueuesWire {
     }
 
     void posted(String path, String body) {
+        sent(postRequestedFor(urlEqualTo(path)), body);
+    }
+
+    void sent(RequestPatternBuilder request, String body) {
         cloudflare.verify(
                 1,
-                postRequestedFor(urlEqualTo(path))
-                        .withHeader("Authorization", equalTo("Bearer t0ken"))
+                request.withHeader("Authorization", equalTo("Bearer t0ken"))
                         .withHeader("Content-Type", equalTo("application/json"))
                         .withRequestBody(equalTo(body)));
+    }
+
+    static String error(int code, String message) {
+        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
+                + "\"}],\"messages\":[],\"result\":null}";
     }
 }

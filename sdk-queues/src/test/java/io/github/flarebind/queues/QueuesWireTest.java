@@ -1,15 +1,14 @@
 package io.github.flarebind.queues;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.BodySourceException;
 import io.github.flarebind.core.error.InvalidRequestException;
@@ -20,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each request as it stands on the wire, so that client and emulator cannot share a mistake. */
 class QueuesWireTest extends QueuesWire {
@@ -30,18 +31,22 @@ class QueuesWireTest extends QueuesWire {
     void sendText() {
         answers(okJson(DONE));
 
-        queue.send(Body.of("hällo"));
+        assertThat(queue.send(Body.of("hällo"))).isEmpty();
 
         posted(QUEUE + "/messages", "{\"body\":\"hällo\",\"content_type\":\"text\"}");
     }
 
     @Test
     void sendJsonWithADelay() {
-        answers(okJson("{\"success\":true,\"result\":{\"metadata\":{\"metrics\":{\"backlog_count\":1}}}}"));
+        answers(okJson("{\"success\":true,\"result\":{\"metadata\":{\"metrics\":{\"backlog_count\":1,"
+                + "\"backlog_bytes\":7,\"oldest_message_timestamp_ms\":1767225600123}}}}"));
 
-        queue.send(
-                Body.json(List.of(1.50, "a")),
-                QueueSendOptions.builder().delay(Duration.ofMillis(1500)).build());
+        assertThat(queue.send(
+                        Body.json(List.of(1.50, "a")),
+                        QueueSendOptions.builder()
+                                .delay(Duration.ofMillis(1500))
+                                .build()))
+                .contains(new QueueMetrics(1, 7, Optional.of(Instant.parse("2026-01-01T00:00:00.123Z"))));
 
         posted(QUEUE + "/messages", "{\"body\":[1.5,\"a\"],\"content_type\":\"json\",\"delay_seconds\":2}");
     }
@@ -73,6 +78,31 @@ class QueuesWireTest extends QueuesWire {
                         + "{\"body\":\"c\",\"content_type\":\"text\",\"delay_seconds\":86400}],\"delay_seconds\":60}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"success\":true,\"result\":{}}",
+                "{\"success\":true,\"result\":null}",
+                "{\"success\":true,\"result\":{\"metadata\":null}}",
+                "{\"success\":true,\"result\":{\"metadata\":{\"metrics\":[]}}}",
+                "{\"success\":true,\"result\":[]}"
+            })
+    void aMessageIsStoredWhateverIsToldOfTheQueue(String answer) {
+        answers(okJson(answer));
+
+        assertThat(queue.send(Body.of("a"))).isEmpty();
+    }
+
+    @Test
+    void metrics() {
+        answers(okJson("{\"success\":true,\"result\":{\"backlog_count\":3,\"backlog_bytes\":12.0,"
+                + "\"oldest_message_timestamp_ms\":0}}"));
+
+        assertThat(queue.metrics()).isEqualTo(new QueueMetrics(3, 12, Optional.empty()));
+
+        cloudflare.verify(1, getRequestedFor(urlEqualTo(QUEUE + "/metrics")));
+    }
+
     @Test
     void sendIsNotRepeatedWhenTheAnswerIsLost() {
         answers(aResponse().withStatus(500).withBody(error(15000, "internal")));
@@ -96,6 +126,7 @@ class QueuesWireTest extends QueuesWire {
         assertThat(message.attempts()).isEqualTo(2);
         assertThat(message.timestamp()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123Z"));
         assertThat(message.contentType()).isEqualTo("json");
+        assertThat(message.metadata()).isEqualTo(Map.of("CF-Content-Type", "json", "CF-sourceMessageSource", "dash"));
         assertThat(message.text()).isEqualTo("{\"a\":1}");
         assertThat(message)
                 .hasToString(
@@ -117,52 +148,14 @@ class QueuesWireTest extends QueuesWire {
     }
 
     @Test
-    void ack() {
-        PulledMessage message = pulled("l1");
-        answers(okJson("{\"success\":true,\"result\":{\"ackCount\":1,\"retryCount\":0,"
-                + "\"warnings\":{\"l2\":\"too late\"}}}"));
-
-        assertThat(queue.ack(List.of(message, pulled("l2")))).isEqualTo(new QueueAck(1, 0, Map.of("l2", "too late")));
-
-        posted(QUEUE + "/messages/ack", "{\"acks\":[{\"lease_id\":\"l1\"},{\"lease_id\":\"l2\"}]}");
-    }
-
-    @Test
-    void retry() {
-        answers(okJson("{\"success\":true,\"result\":{\"retryCount\":1}}"));
-
-        assertThat(queue.retry(List.of(pulled("l1")))).isEqualTo(new QueueAck(0, 1, Map.of()));
-
-        posted(QUEUE + "/messages/ack", "{\"retries\":[{\"lease_id\":\"l1\"}]}");
-    }
-
-    @Test
-    void retryWithADelay() {
-        answers(okJson("{\"success\":true,\"result\":{\"retryCount\":1,\"warnings\":null}}"));
-
-        queue.retry(
-                List.of(pulled("l1")),
-                QueueRetryOptions.builder().delay(Duration.ofSeconds(60)).build());
-
-        posted(QUEUE + "/messages/ack", "{\"retries\":[{\"lease_id\":\"l1\",\"delay_seconds\":60}]}");
-    }
-
-    @Test
-    void ackOfNothingIsNotSent() {
-        assertThat(queue.ack(List.of()).acked()).isZero();
-        assertThat(queue.async().retry(List.of()).join().retried()).isZero();
-
-        cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages/ack")));
-    }
-
-    @Test
     void pullWithoutAConsumerTellsTheWayOut() {
         answers(aResponse().withStatus(405).withHeader("cf-ray", "8c1d"));
 
         assertThatThrownBy(queue::pull)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("Queues pull on queue 0f2a: 405, no body (ray 8c1d). The queue has no http_pull consumer:"
-                        + " QueuesClient.createPullConsumer(queueId) makes it");
+                .hasMessage(
+                        "Queues pull on queue 0f2ac74b498b48028cb68387c421e279: 405, no body (ray 8c1d). The queue has no http_pull consumer:"
+                                + " QueuesClient.createPullConsumer(queue) makes it");
     }
 
     @Test
@@ -176,10 +169,11 @@ class QueuesWireTest extends QueuesWire {
 
         assertThatThrownBy(() -> queue.send(broken))
                 .isInstanceOf(BodySourceException.class)
-                .hasMessage("Queues send on queue 0f2a: the message's source failed: java.io.IOException: gone");
+                .hasMessage(
+                        "Queues send on queue 0f2ac74b498b48028cb68387c421e279: the message's source failed: java.io.IOException: gone");
         assertThatThrownBy(() -> queue.sendBatch(List.of(QueueMessage.of(broken))))
                 .isInstanceOf(BodySourceException.class)
-                .hasMessageStartingWith("Queues send batch on queue 0f2a: ");
+                .hasMessageStartingWith("Queues send batch on queue 0f2ac74b498b48028cb68387c421e279: ");
         assertThatThrownBy(() -> queue.send(cut)).isInstanceOf(IllegalArgumentException.class);
         cloudflare.verify(0, postRequestedFor(urlEqualTo(QUEUE + "/messages")));
     }
@@ -226,15 +220,5 @@ class QueuesWireTest extends QueuesWire {
         assertThatThrownBy(queue::pull).isInstanceOf(ApiException.class);
 
         cloudflare.verify(times, postRequestedFor(urlEqualTo(QUEUE + "/messages/pull")));
-    }
-
-    private PulledMessage pulled(String lease) {
-        PulledMessage.Delivery delivery = new PulledMessage.Delivery("m", lease, 1, Instant.EPOCH);
-        return new PulledMessage(delivery, new Payload("text", TextNode.valueOf("x")), JacksonJsonCodec.defaults());
-    }
-
-    private static String error(int code, String message) {
-        return "{\"success\":false,\"errors\":[{\"code\":" + code + ",\"message\":\"" + message
-                + "\"}],\"messages\":[],\"result\":null}";
     }
 }

@@ -15,6 +15,7 @@ import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.KvTemper;
+import io.github.flarebind.testing.engine.QueueTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import io.github.flarebind.testing.s3.S3Door;
@@ -91,6 +92,23 @@ public final class InMemoryCloudflare implements AutoCloseable {
     public CloudflareQueue queue(String name) {
         return QueuesClient.of(client)
                 .queue(named(name, account.queues()::named).id());
+    }
+
+    /** Makes Queues as {@link #queueTraits(long, QueueTrait...)} does, by the seed 0. */
+    public void queueTraits(QueueTrait... traits) {
+        queueTraits(0, traits);
+    }
+
+    /**
+     * Makes Queues as unhandy as it is at Cloudflare, from now on and in all queues; without traits it is handy again. The same
+     * seed and the same calls give the same messages. {@link #reset()} leaves the traits as they are.
+     */
+    public void queueTraits(long seed, QueueTrait... traits) {
+        Set<QueueTrait> given = Set.copyOf(Arrays.asList(traits));
+        account.queues()
+                .messages()
+                .temper(new QueueTemper(
+                        given.contains(QueueTrait.DUPLICATES), given.contains(QueueTrait.REORDERING), seed));
     }
 
     /** The resource of this name; a name that the service refuses is the caller's mistake here. */

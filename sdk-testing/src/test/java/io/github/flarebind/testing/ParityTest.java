@@ -37,7 +37,7 @@ class ParityTest {
             new Twins(R2Bucket.class, AsyncR2Bucket.class),
             new Twins(R2MultipartUpload.class, AsyncR2MultipartUpload.class),
             new Twins(CloudflareQueue.class, AsyncCloudflareQueue.class));
-    private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll");
+    private static final Set<String> BLOCKING_ONLY = Set.of("async", "listAll", "consume");
 
     /** Methods that ask the service for what they return a face of. */
     private static final Set<String> SENT_FOR_A_FACE = Set.of("createMultipartUpload");

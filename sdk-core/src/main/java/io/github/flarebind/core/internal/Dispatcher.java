@@ -2,17 +2,14 @@ package io.github.flarebind.core.internal;
 
 import io.github.flarebind.core.Time;
 import io.github.flarebind.core.error.CloudflareException;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,16 +27,10 @@ final class Dispatcher implements AutoCloseable {
 
     private final Time time;
     private final ExecutorService calls;
-    private final ExecutorService plans = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            DaemonThreads.named("flarebind-plan"));
+    private final ExecutorService plans = TaskThreads.platform("flarebind-plan");
 
     Dispatcher(Time time) {
-        this(time, virtualThreads());
+        this(time, TaskThreads.virtual().orElseGet(Dispatcher::platformThreads));
     }
 
     /** A dispatcher over other threads, for tests. */
@@ -131,15 +122,6 @@ final class Dispatcher implements AutoCloseable {
             ((Job) waiting).reject();
         }
         plans.shutdown();
-    }
-
-    private static ExecutorService virtualThreads() {
-        try {
-            Method create = Executors.class.getMethod("newVirtualThreadPerTaskExecutor"); // since JDK 21
-            return (ExecutorService) create.invoke(null);
-        } catch (ReflectiveOperationException e) {
-            return platformThreads();
-        }
     }
 
     static ExecutorService platformThreads() {

@@ -8,6 +8,9 @@ public final class QueuesLimits {
     /** Bytes in all messages of a batch: 256 KB of 1,000 bytes. */
     public static final int BATCH_BYTES = 256_000;
 
+    /** Bytes that the service adds to each message, about. */
+    public static final int METADATA_BYTES = 100;
+
     /** Messages in a batch, sent or pulled. */
     public static final int BATCH_MESSAGES = 100;
 
@@ -16,6 +19,18 @@ public final class QueuesLimits {
 
     /** The longest time that pulled messages stay invisible, in milliseconds: 12 h. */
     public static final long MAX_VISIBILITY_MILLIS = 43_200_000;
+
+    /** The shortest time that messages may be kept, in seconds. */
+    public static final int MIN_RETENTION_SECONDS = 60;
+
+    /** The longest time that messages may be kept, in seconds: 14 days. */
+    public static final int MAX_RETENTION_SECONDS = 1_209_600;
+
+    /** The longest time that a Worker's batch may wait to be filled, in milliseconds. */
+    public static final int MAX_WAIT_MILLIS = 60_000;
+
+    /** How many of a Worker may run at once. */
+    public static final int MAX_CONCURRENCY = 250;
 
     /** The most retries that a consumer may be given. */
     public static final int MAX_RETRIES = 100;

@@ -14,12 +14,23 @@ import io.github.flarebind.core.internal.Product;
 public enum QueuesOperation implements Operation {
     SEND("send", UNSAFE, WRITE),
     SEND_BATCH("send batch", UNSAFE, WRITE),
+    METRICS("metrics", SAFE, READ),
     PULL("pull", SAFE, BOTH),
     ACK("ack", SAFE, BOTH),
+    PEEK("peek", SAFE, BOTH),
+    PURGE_MESSAGES("purge messages", SAFE, BOTH),
     CREATE_QUEUE("create queue", UNSAFE, WRITE),
-    CREATE_CONSUMER("create consumer", UNSAFE, WRITE),
+    GET_QUEUE("get queue", SAFE, READ),
     LIST_QUEUES("list queues", SAFE, READ),
-    DELETE_QUEUE("delete queue", SAFE, WRITE);
+    UPDATE_QUEUE("update queue", SAFE, WRITE),
+    DELETE_QUEUE("delete queue", SAFE, WRITE),
+    PURGE_QUEUE("purge queue", SAFE, WRITE),
+    GET_PURGE("get purge", SAFE, READ),
+    CREATE_CONSUMER("create consumer", UNSAFE, WRITE),
+    GET_CONSUMER("get consumer", SAFE, READ),
+    LIST_CONSUMERS("list consumers", SAFE, READ),
+    UPDATE_CONSUMER("update consumer", SAFE, WRITE),
+    DELETE_CONSUMER("delete consumer", SAFE, WRITE);
 
     private final String label;
     private final Replay replay;

@@ -3,6 +3,7 @@ package io.github.flarebind.queues.internal;
 import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.core.internal.Code;
 import io.github.flarebind.core.internal.Operation;
@@ -29,8 +30,11 @@ public final class QueuesProduct implements Product {
     static final Product INSTANCE = new QueuesProduct();
 
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int CONFLICT = 409;
+    private static final String PAUSED =
+            "While its delivery is paused a queue gives nothing out: QueuesClient.resumeDelivery(queue) ends that";
     private static final String NO_CONSUMER =
-            "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queueId) makes it";
+            "The queue has no http_pull consumer: QueuesClient.createPullConsumer(queue) makes it";
 
     private QueuesProduct() {}
 
@@ -47,8 +51,11 @@ public final class QueuesProduct implements Product {
     @Override
     public ApiException exception(ApiFailure failure, Operation operation) {
         boolean pulls = operation == QueuesOperation.PULL || operation == QueuesOperation.ACK;
-        return pulls && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)
-                ? new InvalidRequestException(failure, NO_CONSUMER)
+        if (pulls && (failure.has(NOT_ENABLED) || failure.status() == METHOD_NOT_ALLOWED)) {
+            return new InvalidRequestException(failure, NO_CONSUMER);
+        }
+        return pulls && failure.status() == CONFLICT
+                ? new ConflictException(failure, PAUSED)
                 : Product.super.exception(failure, operation);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flarebind.core.error.ApiError;
 import io.github.flarebind.core.error.ApiException;
 import io.github.flarebind.core.error.ApiFailure;
+import io.github.flarebind.core.error.ConflictException;
 import io.github.flarebind.core.error.InvalidRequestException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,16 +65,25 @@ class QueuesCodesTest {
         assertThat(told(operation, status, new ApiError(code, "no", List.of())))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageEndingWith("no. The queue has no http_pull consumer:"
-                        + " QueuesClient.createPullConsumer(queueId) makes it");
+                        + " QueuesClient.createPullConsumer(queue) makes it");
+    }
+
+    @Test
+    void pullingFromAPausedQueueTellsTheWayOut() {
+        assertThat(told(QueuesOperation.PULL, 409, new ApiError(0, "queue_delivery_paused", List.of())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageEndingWith("queue_delivery_paused. While its delivery is paused a queue gives nothing out:"
+                        + " QueuesClient.resumeDelivery(queue) ends that");
     }
 
     @ParameterizedTest
     @EnumSource
     void aMissingPermissionIsNamedForTheVeryOperation(QueuesOperation operation) {
         String permission = switch (operation) {
-            case SEND, SEND_BATCH, CREATE_QUEUE, CREATE_CONSUMER, DELETE_QUEUE -> "Queues Write";
-            case PULL, ACK -> "Queues Read and Queues Write";
-            case LIST_QUEUES -> "Queues Read";
+            case SEND, SEND_BATCH, CREATE_QUEUE, UPDATE_QUEUE, DELETE_QUEUE, PURGE_QUEUE -> "Queues Write";
+            case CREATE_CONSUMER, UPDATE_CONSUMER, DELETE_CONSUMER -> "Queues Write";
+            case PULL, ACK, PEEK, PURGE_MESSAGES -> "Queues Read and Queues Write";
+            case METRICS, GET_QUEUE, LIST_QUEUES, GET_PURGE, GET_CONSUMER, LIST_CONSUMERS -> "Queues Read";
         };
 
         assertThat(told(operation, 403, new ApiError(10000, "Authentication error", List.of())))

@@ -6,6 +6,6 @@ import java.util.List;
  * What a pull gives.
  *
  * @param deliveries the messages
- * @param backlog how many messages the queue holds, those given out included
+ * @param backlog how much waits, those given out included
  */
-public record QueueBatch(List<QueueDelivery> deliveries, int backlog) {}
+public record QueueBatch(List<QueueDelivery> deliveries, QueueBacklog backlog) {}

@@ -2,24 +2,18 @@ package io.github.flarebind.testing.engine;
 
 import static io.github.flarebind.testing.engine.ServiceException.Kind.CONFLICT;
 import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
-import static io.github.flarebind.testing.engine.ServiceException.Kind.NOT_ALLOWED;
 import static io.github.flarebind.testing.engine.ServiceException.Kind.NOT_FOUND;
 
 import io.github.flarebind.core.Time;
 import io.github.flarebind.queues.internal.QueuesLimits;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The queues of one account. One lock is over all, since messages go from one queue to another. */
 public final class QueueEngine {
@@ -27,54 +21,79 @@ public final class QueueEngine {
     private static final int NAME_INVALID = 11003;
     private static final int CONSUMER_EXISTS = 11004;
     private static final int NAME_TAKEN = 11009;
-    private static final int MESSAGES_NOT_FOUND = 10104;
-    private static final int NOT_ENABLED = 10105;
-    private static final int ID_MALFORMED = 10107;
-    private static final int BODY_INVALID = 10026;
-    private static final int DEFAULT_BATCH = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, QueueStore> stores = new HashMap<>();
     private final String account;
     private final Time time;
+    private final QueueMessages messages;
 
     public QueueEngine(String account, Time time) {
         this.account = account;
         this.time = time;
+        this.messages = new QueueMessages(this, time);
+    }
+
+    /** What is in the queues. */
+    public QueueMessages messages() {
+        return messages;
     }
 
     /** Makes a queue. */
-    public QueueStore create(String name, QueueSettings settings) {
+    public QueueStore create(QueueIdentity identity, QueueSettings settings) {
         return locked(() -> {
-            QueueStore store = store(name, settings);
-            if (stores.putIfAbsent(store.id(), store) != null) {
-                throw new ServiceException(CONFLICT, NAME_TAKEN, "Queue name '" + name + "' is already taken");
-            }
-            return store;
+            requireFree(identity.name());
+            return made(identity, settings);
         });
     }
 
     /** The queue called {@code name}, made if there is none, with a pull consumer. */
     public QueueStore named(String name) {
         return locked(() -> {
-            QueueStore store = obtain(name);
-            if (store.consumer().isEmpty()) {
-                store.consumer(QueueConsumer.DEFAULT);
+            QueueStore store = obtain(QueueIdentity.of(name));
+            if (store.attachment().isEmpty()) {
+                attach(store, store.consumerId(), QueueConsumer.DEFAULT);
             }
             return store;
         });
     }
 
-    private QueueStore obtain(String name) {
-        QueueStore store = store(name, QueueSettings.DEFAULT);
-        return stores.computeIfAbsent(store.id(), id -> store);
+    private QueueStore obtain(QueueIdentity identity) {
+        return byName(identity.name()).orElseGet(() -> made(identity, QueueSettings.DEFAULT));
     }
 
-    private QueueStore store(String name, QueueSettings settings) {
+    private Optional<QueueStore> byName(String name) {
+        return stores.values().stream()
+                .filter(store -> store.name().equals(name))
+                .findFirst();
+    }
+
+    private QueueStore made(QueueIdentity identity, QueueSettings settings) {
+        requireName(identity.name());
+        QueueStore store = new QueueStore(freeId(identity.name()), identity, settings, time.now());
+        stores.put(store.id(), store);
+        return store;
+    }
+
+    /** The same for the same name each time, unless a queue that has another name now has it. */
+    private String freeId(String name) {
+        String id = Ids.hex(account, "queue", name);
+        for (int i = 1; stores.containsKey(id); i++) {
+            id = Ids.hex(account, "queue", name + '/' + i);
+        }
+        return id;
+    }
+
+    private static void requireName(String name) {
         if (!name.matches(QueuesLimits.NAME)) {
             throw new ServiceException(INVALID, NAME_INVALID, "Queue name is invalid");
         }
-        return new QueueStore(Ids.hex(account, "queue", name), name, now(), settings);
+    }
+
+    private void requireFree(String name) {
+        if (byName(name).isPresent()) {
+            throw new ServiceException(CONFLICT, NAME_TAKEN, "Queue name '" + name + "' is already taken");
+        }
     }
 
     /** The queues, by name. */
@@ -86,131 +105,102 @@ public final class QueueEngine {
 
     /** The queue with this id. */
     public QueueStore get(String id) {
-        return locked(() -> find(id, QUEUE_NOT_FOUND));
+        return locked(() -> find(id));
+    }
+
+    /** Changes the name, if there is one given, and the settings. */
+    public QueueStore update(String id, Optional<String> name, UnaryOperator<QueueSettings> change) {
+        return locked(() -> {
+            QueueStore store = find(id);
+            name.filter(given -> !given.equals(store.name())).ifPresent(given -> {
+                requireName(given);
+                requireFree(given);
+            });
+            store.change(name.orElse(store.name()), change.apply(store.settings()), time.now());
+            return store;
+        });
     }
 
     /** Deletes the queue with this id and all that is in it. */
     public void delete(String id) {
-        locked(() -> stores.remove(find(id, QUEUE_NOT_FOUND).id()));
+        locked(() -> stores.remove(find(id).id()));
     }
 
-    /** Lets messages be pulled from the queue; a dead letter queue is made if there is none of that name. */
-    public QueueStore createConsumer(String id, QueueConsumer consumer) {
+    /** Gives the queue its one consumer; a dead letter queue is made if there is none of that name. */
+    public QueueAttachment createConsumer(String id, QueueConsumer consumer) {
         return locked(() -> {
-            QueueStore store = find(id, QUEUE_NOT_FOUND);
-            if (store.consumer().isPresent()) {
-                throw new ServiceException(CONFLICT, CONSUMER_EXISTS, "Queue already has a consumer");
-            }
-            consumer.deadLetterQueue().ifPresent(name -> checkDeadLetters(store, name));
-            store.consumer(consumer);
-            return store;
+            QueueStore store = find(id);
+            return attach(store, store.consumerId(), consumer);
         });
+    }
+
+    /** Replaces the consumer of this id, or makes it where there is none. */
+    public QueueAttachment putConsumer(String id, String consumerId, QueueConsumer consumer) {
+        return locked(() -> attach(find(id), consumerId, consumer));
+    }
+
+    private QueueAttachment attach(QueueStore store, String consumerId, QueueConsumer consumer) {
+        Optional<QueueAttachment> there = store.attachment();
+        if (there.isPresent() && !there.get().id().equals(consumerId)) {
+            throw new ServiceException(CONFLICT, CONSUMER_EXISTS, "Queue already has a consumer");
+        }
+        consumer.deadLetterQueue().ifPresent(name -> checkDeadLetters(store, name));
+        QueueAttachment attachment = new QueueAttachment(
+                consumerId, there.map(QueueAttachment::created).orElseGet(time::now), consumer);
+        store.attach(Optional.of(attachment));
+        return attachment;
     }
 
     private void checkDeadLetters(QueueStore store, String name) {
-        if (obtain(name) == store) {
+        QueueStore dead = deadLetters(name, store);
+        if (dead == store) {
             throw QueueConsumer.invalid("the dead letter queue of \"" + name + "\" cannot be itself");
+        }
+        if (!dead.jurisdiction().equals(store.jurisdiction())) {
+            throw QueueConsumer.invalid("the dead letter queue \"" + name + "\" is in another jurisdiction");
         }
     }
 
-    /** Takes messages in, all or none; {@code delay} is for those that say nothing of it. */
-    public void send(String id, List<QueueDraft> drafts, OptionalLong delay) {
+    /** The queue called {@code name}, made beside {@code store} if there is none. */
+    QueueStore deadLetters(String name, QueueStore store) {
+        return obtain(new QueueIdentity(name, store.jurisdiction()));
+    }
+
+    /** The consumer of this id. */
+    public QueueAttachment consumer(String id, String consumerId) {
+        return locked(() -> attached(find(id), consumerId));
+    }
+
+    /** Takes the consumer of this id away; the messages stay. */
+    public void deleteConsumer(String id, String consumerId) {
         locked(() -> {
-            QueueStore store = messages(id);
-            QueueIntake.check(drafts);
-            QueueIntake.checkDelay(delay);
-            long wait = delay.orElse(store.settings().deliveryDelay());
-            drafts.forEach(draft -> store.send(draft, draft.delay().orElse(wait), now()));
+            QueueStore store = find(id);
+            attached(store, consumerId);
+            store.attach(Optional.empty());
             return store;
         });
     }
 
-    /** Gives messages out, by default 5, for the given milliseconds or what the consumer says. */
-    public QueueBatch pull(String id, OptionalInt size, OptionalLong visibility) {
-        return locked(() -> {
-            QueueStore store = pulled(id);
-            int most = size.orElse(DEFAULT_BATCH);
-            if (most < 1 || most > QueuesLimits.BATCH_MESSAGES) {
-                throw new ServiceException(INVALID, BODY_INVALID, "batch_size must be between 1 and 100");
-            }
-            long millis = visibility.orElse(consumer(store).visibilityMillis());
-            if (millis < 0 || millis > QueuesLimits.MAX_VISIBILITY_MILLIS) {
-                throw new ServiceException(
-                        INVALID, BODY_INVALID, "visibility_timeout_ms must be between 0 and 43200000");
-            }
-            return new QueueBatch(store.pull(most, Duration.ofMillis(millis), now()), store.backlog());
-        });
+    private static QueueAttachment attached(QueueStore store, String consumerId) {
+        return store.attachment()
+                .filter(there -> there.id().equals(consumerId))
+                .orElseThrow(() -> new ServiceException(NOT_FOUND, QUEUE_NOT_FOUND, "Consumer not found"));
     }
 
-    /** Removes the messages of some leases and gives back those of others. */
-    public QueueVerdict settle(String id, List<String> acks, List<QueueRetry> retries) {
-        return locked(() -> {
-            QueueStore store = pulled(id);
-            retries.forEach(retry -> QueueIntake.checkDelay(retry.delay()));
-            Map<String, String> warnings = new LinkedHashMap<>();
-            int acked = count(acks, lease -> lease, store::ack, warnings);
-            int retried = count(retries, QueueRetry::lease, retry -> retry(store, retry), warnings);
-            return new QueueVerdict(acked, retried, warnings);
-        });
+    QueueStore find(String id) {
+        return find(id, QUEUE_NOT_FOUND);
     }
 
-    private boolean retry(QueueStore store, QueueRetry retry) {
-        long delay = retry.delay().orElse(consumer(store).retryDelay());
-        return store.retry(retry.lease(), Duration.ofSeconds(delay), now());
-    }
-
-    private static <T> int count(
-            List<T> items, Function<T, String> lease, Predicate<T> done, Map<String, String> warnings) {
-        int count = 0;
-        for (T item : items) {
-            if (done.test(item)) {
-                count++;
-            } else {
-                warnings.put(lease.apply(item), "the lease is unknown, or its message was delivered again");
-            }
-        }
-        return count;
-    }
-
-    private QueueStore pulled(String id) {
-        QueueStore store = messages(id);
-        consumer(store);
-        catchUp();
-        return store;
-    }
-
-    private static QueueConsumer consumer(QueueStore store) {
-        return store.consumer()
-                .orElseThrow(
-                        () -> new ServiceException(NOT_ALLOWED, NOT_ENABLED, "the queue has no http_pull consumer"));
-    }
-
-    /** Does what the clock has brought about since it was last asked. */
-    private void catchUp() {
-        List<QueueStore> all = List.copyOf(stores.values());
-        all.forEach(store -> store.bury(now()).forEach(entry -> bury(store, entry)));
-        stores.values().forEach(store -> store.expire(now()));
-    }
-
-    private void bury(QueueStore store, QueueEntry entry) {
-        consumer(store)
-                .deadLetterQueue()
-                .ifPresent(name -> obtain(name).add(entry.message(), entry.visible(), entry.visible()));
-    }
-
-    private QueueStore messages(String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
-            throw new ServiceException(INVALID, ID_MALFORMED, "Queue ID is malformed");
-        }
-        return find(id, MESSAGES_NOT_FOUND);
-    }
-
-    private QueueStore find(String id, int code) {
+    QueueStore find(String id, int code) {
         QueueStore store = stores.get(id);
         if (store == null) {
             throw new ServiceException(NOT_FOUND, code, "Queue not found");
         }
         return store;
+    }
+
+    List<QueueStore> all() {
+        return List.copyOf(stores.values());
     }
 
     /** Forgets everything. */
@@ -221,11 +211,7 @@ public final class QueueEngine {
         });
     }
 
-    private Instant now() {
-        return time.now();
-    }
-
-    private <T> T locked(Supplier<T> work) {
+    <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -2,32 +2,29 @@ package io.github.flarebind.testing.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/** One queue; its engine lets one thread at a time to its messages. */
+/** One queue; its engine lets one thread at a time change it. */
 public final class QueueStore {
-    private final NavigableSet<QueueEntry> entries = new TreeSet<>(QueueEntry.ORDER);
-
-    /** What was given out, until it is acknowledged, given back, or given out anew: a lease may be late. */
-    private final Map<String, QueueEntry> leases = new HashMap<>();
-
+    private final QueueEntries entries;
     private final String id;
-    private final String name;
     private final Instant created;
-    private final QueueSettings settings;
-    private volatile Optional<QueueConsumer> consumer = Optional.empty();
-    private long counter;
+    private final Optional<String> jurisdiction;
+    private volatile String name;
+    private volatile Instant modified;
+    private volatile QueueSettings settings;
+    private volatile Optional<QueueAttachment> attachment = Optional.empty();
+    private volatile Optional<Instant> purged = Optional.empty();
 
-    QueueStore(String id, String name, Instant created, QueueSettings settings) {
+    QueueStore(String id, QueueIdentity identity, QueueSettings settings, Instant created) {
         this.id = id;
-        this.name = name;
-        this.created = created;
+        this.name = identity.name();
+        this.jurisdiction = identity.jurisdiction();
         this.settings = settings;
+        this.created = created;
+        this.modified = created;
+        this.entries = new QueueEntries(id);
     }
 
     public String id() {
@@ -42,96 +39,116 @@ public final class QueueStore {
         return created;
     }
 
+    /** When its name or settings were last changed. */
+    public Instant modified() {
+        return modified;
+    }
+
+    /** The region of law that it was made in. */
+    public Optional<String> jurisdiction() {
+        return jurisdiction;
+    }
+
     public QueueSettings settings() {
         return settings;
     }
 
-    /** The pull consumer, if there is one. */
-    public Optional<QueueConsumer> consumer() {
-        return consumer;
+    /** When it was last purged; that takes no time. */
+    public Optional<Instant> purged() {
+        return purged;
     }
 
-    /** The id of the pull consumer. */
-    public String consumerId() {
-        return Ids.hex(id, "consumer", "http_pull");
+    /** The consumer, if there is one. */
+    public Optional<QueueAttachment> attachment() {
+        return attachment;
     }
 
-    void consumer(QueueConsumer only) {
-        consumer = Optional.of(only);
+    Optional<QueueConsumer> consumer() {
+        return attachment.map(QueueAttachment::consumer);
     }
 
-    int backlog() {
-        return entries.size();
+    void attach(Optional<QueueAttachment> only) {
+        attachment = only;
+    }
+
+    void change(String newName, QueueSettings newSettings, Instant now) {
+        name = newName;
+        settings = newSettings;
+        modified = now;
+    }
+
+    /** The id of a consumer that is made now. */
+    String consumerId() {
+        return Ids.hex(id, "consumer", Long.toString(entries.number()));
+    }
+
+    QueueBacklog backlog() {
+        return entries.backlog();
     }
 
     void send(QueueDraft draft, long delay, Instant now) {
-        QueuedMessage message = new QueuedMessage(
-                Ids.hex(id, "message", Long.toString(counter)), now, draft.contentType(), draft.body());
-        add(message, now, now.plusSeconds(delay));
+        String messageId = Ids.hex(id, "message", Long.toString(entries.number()));
+        add(new QueuedMessage(messageId, now, draft.contentType(), draft.body()), now, now.plusSeconds(delay));
     }
 
     /** Takes a message in, from a sender or from another queue whose retries it used up. */
     void add(QueuedMessage message, Instant arrived, Instant visible) {
-        Instant gone = arrived.plusSeconds(settings.retention());
-        entries.add(new QueueEntry(message, 0, visible, counter++, gone, Optional.empty()));
+        entries.enter(message, visible, arrived.plusSeconds(settings.retention()));
     }
 
-    List<QueueDelivery> pull(int most, Duration visibility, Instant now) {
+    List<QueueDelivery> pull(int most, Duration visibility, QueueTemper temper, Instant now) {
         // all are chosen before the first is given out: a timeout of zero makes them visible at once
-        List<QueueEntry> ready = entries.stream()
-                .takeWhile(entry -> entry.visibleAt(now))
+        List<QueueEntry> ready = temper.ordered(entries.visible(temper.window(most), now)).stream()
                 .limit(most)
                 .toList();
-        return ready.stream().map(entry -> deliver(entry, now.plus(visibility))).toList();
+        return ready.stream()
+                .map(entry -> {
+                    if (temper.doubles()) {
+                        entries.twice(entry, now);
+                    }
+                    return entries.deliver(entry, now.plus(visibility));
+                })
+                .toList();
     }
 
-    private QueueDelivery deliver(QueueEntry ready, Instant until) {
-        remove(ready);
-        String lease = Ids.hex(id, "lease", Long.toString(counter));
-        QueueEntry leased = ready.leased(lease, until, counter++);
-        entries.add(leased);
-        leases.put(lease, leased);
-        return new QueueDelivery(leased.message(), lease, leased.attempts());
+    List<QueueEntry> peek(int most, Instant now) {
+        return entries.visible(most, now);
     }
 
     /** Removes the message of this lease; false when it is not this lease's any more. */
     boolean ack(String lease) {
-        Optional<QueueEntry> held = Optional.ofNullable(leases.get(lease));
-        held.ifPresent(this::remove);
+        Optional<QueueEntry> held = entries.held(lease);
+        held.ifPresent(entries::end);
         return held.isPresent();
     }
 
     /** Gives the message of this lease back; false when it is not this lease's any more. */
     boolean retry(String lease, Duration delay, Instant now) {
-        Optional<QueueEntry> held = Optional.ofNullable(leases.get(lease));
-        held.ifPresent(entry -> {
-            remove(entry);
-            entries.add(entry.returned(spent(entry) ? now : now.plus(delay), counter++));
-        });
+        Optional<QueueEntry> held = entries.held(lease);
+        held.ifPresent(entry -> entries.giveBack(entry, entry.attempts() > maxRetries() ? now : now.plus(delay)));
         return held.isPresent();
     }
 
-    private boolean spent(QueueEntry entry) {
-        return consumer.isPresent() && entry.attempts() > consumer.get().maxRetries();
+    private int maxRetries() {
+        return consumer().map(QueueConsumer::maxRetries).orElse(Integer.MAX_VALUE);
     }
 
     /** Removes and returns what would now be given out once too often. */
     List<QueueEntry> bury(Instant now) {
-        List<QueueEntry> buried = entries.stream()
-                .takeWhile(entry -> entry.visibleAt(now))
-                .filter(entry -> spent(entry) && entry.visible().isBefore(entry.gone()))
-                .toList();
-        buried.forEach(this::remove);
-        return buried;
+        return entries.bury(maxRetries(), now);
     }
 
     /** Removes what has been kept long enough. */
     void expire(Instant now) {
-        entries.stream().filter(entry -> entry.goneAt(now)).toList().forEach(this::remove);
+        entries.expire(now);
     }
 
-    private void remove(QueueEntry entry) {
-        entries.remove(entry);
-        entry.lease().ifPresent(leases::remove);
+    boolean purge(String messageId, Instant now) {
+        return entries.purge(messageId, now);
+    }
+
+    void purgeAll(Instant now) {
+        entries.clear();
+        purged = Optional.of(now);
     }
 }

@@ -15,4 +15,8 @@ public record QueuedMessage(String id, Instant timestamp, String contentType, St
     static int bytes(String body) {
         return body.getBytes(StandardCharsets.UTF_8).length;
     }
+
+    int bytes() {
+        return bytes(body);
+    }
 }

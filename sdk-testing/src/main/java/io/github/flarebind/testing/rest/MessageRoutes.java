@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.internal.WireJson;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.engine.QueueBacklog;
 import io.github.flarebind.testing.engine.QueueBatch;
 import io.github.flarebind.testing.engine.QueueDelivery;
 import io.github.flarebind.testing.engine.QueueDraft;
-import io.github.flarebind.testing.engine.QueueEngine;
+import io.github.flarebind.testing.engine.QueueMessages;
 import io.github.flarebind.testing.engine.QueueRetry;
 import io.github.flarebind.testing.engine.QueueVerdict;
 import io.github.flarebind.testing.engine.QueuedMessage;
@@ -28,23 +29,25 @@ final class MessageRoutes {
     private static final int MALFORMED = 10208;
     private static final int INVALID_BODY = 10026;
 
-    private final QueueEngine engine;
+    private final QueueMessages engine;
 
-    private MessageRoutes(QueueEngine engine) {
+    private MessageRoutes(QueueMessages engine) {
         this.engine = engine;
     }
 
-    static void add(Router router, String base, QueueEngine engine) {
+    static void add(Router router, String base, QueueMessages engine) {
         MessageRoutes routes = new MessageRoutes(engine);
         router.on("POST", base, routes::send);
         router.on("POST", base + "/batch", routes::sendBatch);
         router.on("POST", base + "/pull", routes::pull);
         router.on("POST", base + "/ack", routes::ack);
+        router.on("POST", base + "/peek", routes::peek);
+        router.on("POST", base + "/purge", routes::purge);
     }
 
     private TransportResponse send(RestCall call) {
-        engine.send(call.path("q"), List.of(draft(json(call), INVALID_MESSAGE)), OptionalLong.empty());
-        return Envelopes.done();
+        List<QueueDraft> draft = List.of(draft(json(call), INVALID_MESSAGE));
+        return sent(engine.send(call.path("q"), draft, OptionalLong.empty()));
     }
 
     private TransportResponse sendBatch(RestCall call) {
@@ -55,8 +58,11 @@ final class MessageRoutes {
         if (drafts.isEmpty()) {
             throw new ServiceException(INVALID, INVALID_BATCH, "a batch has at least one message");
         }
-        engine.send(call.path("q"), drafts, batch.number("delay_seconds"));
-        return Envelopes.done();
+        return sent(engine.send(call.path("q"), drafts, batch.number("delay_seconds")));
+    }
+
+    private static TransportResponse sent(QueueBacklog backlog) {
+        return Envelopes.ok(Envelopes.object().set("metadata", QueueJson.metadata(backlog)));
     }
 
     private static JsonNode json(RestCall call) {
@@ -83,18 +89,22 @@ final class MessageRoutes {
         KnownFields wanted = KnownFields.of(call, INVALID_BODY, "batch_size", "visibility_timeout_ms");
         QueueBatch batch =
                 engine.pull(call.path("q"), wanted.smallNumber("batch_size"), wanted.number("visibility_timeout_ms"));
-        ObjectNode result = Envelopes.object().put("message_backlog_count", batch.backlog());
+        ObjectNode result =
+                Envelopes.object().put("message_backlog_count", batch.backlog().count());
+        result.set("metadata", QueueJson.metadata(batch.backlog()));
         ArrayNode messages = result.putArray("messages");
         batch.deliveries().forEach(delivery -> messages.add(delivered(delivery)));
         return Envelopes.ok(result);
     }
 
     private static ObjectNode delivered(QueueDelivery delivery) {
-        QueuedMessage message = delivery.message();
+        return shown(delivery.message(), delivery.attempts()).put("lease_id", delivery.lease());
+    }
+
+    private static ObjectNode shown(QueuedMessage message, int attempts) {
         ObjectNode json = Envelopes.object()
                 .put("id", message.id())
-                .put("lease_id", delivery.lease())
-                .put("attempts", delivery.attempts())
+                .put("attempts", attempts)
                 .put("timestamp_ms", message.timestamp().toEpochMilli())
                 .put("body", encoded(message));
         json.putObject("metadata").put("CF-Content-Type", message.contentType());
@@ -129,5 +139,28 @@ final class MessageRoutes {
     private static String lease(KnownFields entry) {
         return entry.text("lease_id")
                 .orElseThrow(() -> new ServiceException(INVALID, INVALID_BODY, "lease_id is missing"));
+    }
+
+    private TransportResponse peek(RestCall call) {
+        KnownFields wanted = KnownFields.of(call, INVALID_BODY, "batch_size");
+        ArrayNode messages = Envelopes.array();
+        engine.peek(call.path("q"), wanted.smallNumber("batch_size"))
+                .forEach(seen ->
+                        messages.add(shown(seen.message(), seen.attempts()).put("ref", seen.ref())));
+        return Envelopes.ok(Envelopes.object().set("messages", messages));
+    }
+
+    private TransportResponse purge(RestCall call) {
+        KnownFields body = KnownFields.of(call, INVALID_BODY, "refs");
+        List<String> refs = body.list("refs").stream()
+                .map(entry -> KnownFields.of(entry, INVALID_BODY, "ref")
+                        .text("ref")
+                        .orElseThrow(() -> new ServiceException(INVALID, INVALID_BODY, "ref is missing")))
+                .toList();
+        ObjectNode result = Envelopes.object();
+        result.putArray("errors");
+        ObjectNode warnings = result.putObject("warnings");
+        engine.purge(call.path("q"), refs).forEach(warnings::put);
+        return Envelopes.ok(result);
     }
 }

@@ -32,8 +32,10 @@ class QueueEngineTest {
     void delaysAreAtMostADay() {
         refuses(10202, () -> send(draft("x", OptionalLong.of(86_401))));
         refuses(10202, () -> send(draft("x", OptionalLong.of(-1))));
-        refuses(10202, () -> engine.send(id, List.of(draft("x")), OptionalLong.of(86_401)));
-        refuses(10202, () -> engine.settle(id, List.of(), List.of(new QueueRetry("l", OptionalLong.of(86_401)))));
+        refuses(10202, () -> engine.messages().send(id, List.of(draft("x")), OptionalLong.of(86_401)));
+        refuses(
+                10202,
+                () -> engine.messages().settle(id, List.of(), List.of(new QueueRetry("l", OptionalLong.of(86_401)))));
     }
 
     @Test
@@ -58,17 +60,17 @@ class QueueEngineTest {
 
     @Test
     void idsAreHexadecimalForMessages() {
-        refuses(10107, () -> engine.pull("jobs", OptionalInt.empty(), OptionalLong.empty()));
+        refuses(10107, () -> engine.messages().pull("jobs", OptionalInt.empty(), OptionalLong.empty()));
         refuses(11000, () -> engine.get("jobs"));
     }
 
     @Test
     void settingsAndNamesAreChecked() {
-        refuses(11003, () -> engine.create("a_b", QueueSettings.DEFAULT));
-        refuses(100127, () -> new QueueConsumer(101, 30_000, 0, Optional.empty()));
-        refuses(100127, () -> new QueueConsumer(3, 43_200_001, 0, Optional.empty()));
-        refuses(100128, () -> new QueueSettings(86_401, 60));
-        refuses(100128, () -> new QueueSettings(0, 59));
+        refuses(11003, () -> engine.create(QueueIdentity.of("a_b"), QueueSettings.DEFAULT));
+        refuses(100127, () -> QueueConsumer.pulling(101, 30_000, 0, Optional.empty()));
+        refuses(100127, () -> QueueConsumer.pulling(3, 43_200_001, 0, Optional.empty()));
+        refuses(100128, () -> new QueueSettings(86_401, false, 60));
+        refuses(100128, () -> new QueueSettings(0, false, 59));
     }
 
     @Test
@@ -79,14 +81,16 @@ class QueueEngineTest {
 
         List<QueueDelivery> two = pull(2).deliveries();
         assertThat(bodies(two)).containsExactly("first", "second");
-        engine.settle(id, List.of(), List.of(new QueueRetry(two.get(0).lease(), OptionalLong.empty())));
+        engine.messages()
+                .settle(id, List.of(), List.of(new QueueRetry(two.get(0).lease(), OptionalLong.empty())));
 
         assertThat(bodies(pull(100).deliveries())).containsExactly("third", "fourth", "first");
     }
 
     @Test
     void theDelayOfTheQueueIsForThoseThatSayNothing() {
-        id = engine.create("slow", new QueueSettings(10, 60)).id();
+        id = engine.create(QueueIdentity.of("slow"), new QueueSettings(10, false, 60))
+                .id();
         engine.createConsumer(id, QueueConsumer.DEFAULT);
         send(draft("slow"), draft("fast", OptionalLong.of(0)));
 
@@ -99,22 +103,24 @@ class QueueEngineTest {
     void aTimeoutOfZeroGivesEachMessageOncePerPull() {
         send(draft("a"), draft("b"));
 
-        QueueBatch batch = engine.pull(id, OptionalInt.of(100), OptionalLong.of(0));
+        QueueBatch batch = engine.messages().pull(id, OptionalInt.of(100), OptionalLong.of(0));
 
         assertThat(bodies(batch.deliveries())).containsExactly("a", "b");
-        assertThat(batch.backlog()).isEqualTo(2);
+        assertThat(batch.backlog().count()).isEqualTo(2);
     }
 
     @Test
     void twoQueuesMayBuryInEachOther() {
-        String other = engine.create("other", QueueSettings.DEFAULT).id();
-        engine.createConsumer(other, new QueueConsumer(0, 30_000, 0, Optional.of("pair")));
+        String other =
+                engine.create(QueueIdentity.of("other"), QueueSettings.DEFAULT).id();
+        engine.createConsumer(other, QueueConsumer.pulling(0, 30_000, 0, Optional.of("pair")));
         String pair = engine.list().get(2).id();
-        engine.createConsumer(pair, new QueueConsumer(0, 30_000, 0, Optional.of("other")));
-        engine.send(other, List.of(draft("ball")), OptionalLong.empty());
+        engine.createConsumer(pair, QueueConsumer.pulling(0, 30_000, 0, Optional.of("other")));
+        engine.messages().send(other, List.of(draft("ball")), OptionalLong.empty());
 
         for (String holder : List.of(other, pair, other)) {
-            assertThat(bodies(engine.pull(holder, OptionalInt.empty(), OptionalLong.empty())
+            assertThat(bodies(engine.messages()
+                            .pull(holder, OptionalInt.empty(), OptionalLong.empty())
                             .deliveries()))
                     .containsExactly("ball");
             time.advance(Duration.ofSeconds(30));
@@ -134,12 +140,93 @@ class QueueEngineTest {
         assertThat(new ArrayList<>(bodies)).hasSize(100).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatWaitsIsCountedWhereverItGoes() {
+        send(draft("é"));
+        time.advance(Duration.ofSeconds(1));
+        QueueBacklog before = engine.messages().send(id, List.of(draft("abc")), OptionalLong.empty());
+        assertThat(before).isEqualTo(new QueueBacklog(1, 2, Optional.of(Instant.EPOCH)));
+
+        String lease = pull(1).deliveries().get(0).lease();
+        assertThat(backlog()).isEqualTo(new QueueBacklog(2, 5, Optional.of(Instant.EPOCH)));
+
+        engine.messages().settle(id, List.of(lease), List.of());
+        assertThat(backlog()).isEqualTo(new QueueBacklog(1, 3, Optional.of(Instant.EPOCH.plusSeconds(1))));
+
+        time.advance(Duration.ofDays(4));
+        assertThat(backlog()).isEqualTo(new QueueBacklog(0, 0, Optional.empty()));
+    }
+
+    private QueueBacklog backlog() {
+        return engine.messages().backlog(id);
+    }
+
+    @Test
+    void whatSomebodyHasIsNotPurgedByItsRef() {
+        send(draft("held"), draft("free"));
+        String ref = engine.messages().peek(id, OptionalInt.of(1)).get(0).ref();
+        pull(1);
+
+        assertThat(engine.messages().purge(id, List.of(ref))).containsOnlyKeys(ref);
+        time.advance(Duration.ofSeconds(30));
+        assertThat(engine.messages().purge(id, List.of(ref))).isEmpty();
+
+        assertThat(bodies(pull(100).deliveries())).containsExactly("free");
+    }
+
+    @Test
+    void aQueueThatTakesTheNameOfARenamedOneHasAnIdOfItsOwn() {
+        engine.update(id, Optional.of("renamed"), settings -> settings);
+        String other = engine.named("jobs").id();
+
+        assertThat(other).isNotEqualTo(id);
+        assertThat(engine.get(id).name()).isEqualTo("renamed");
+        refuses(11009, () -> engine.update(id, Optional.of("jobs"), settings -> settings));
+        refuses(11003, () -> engine.update(id, Optional.of("a_b"), settings -> settings));
+    }
+
+    @Test
+    void aDeadLetterQueueIsInTheSameJurisdiction() {
+        engine.create(new QueueIdentity("eu-dead", Optional.of("eu")), QueueSettings.DEFAULT);
+        QueueConsumer consumer = QueueConsumer.pulling(0, 30_000, 0, Optional.of("eu-dead"));
+        String plain =
+                engine.create(QueueIdentity.of("plain"), QueueSettings.DEFAULT).id();
+        String inTheEu = engine.create(new QueueIdentity("in-the-eu", Optional.of("eu")), QueueSettings.DEFAULT)
+                .id();
+
+        refuses(100127, () -> engine.createConsumer(plain, consumer));
+        assertThat(engine.createConsumer(inTheEu, consumer).consumer()).isEqualTo(consumer);
+    }
+
+    @Test
+    void aConsumerIsPutInThePlaceOfItselfOnly() {
+        QueueAttachment there = engine.get(id).attachment().orElseThrow();
+        QueueConsumer once = QueueConsumer.pulling(0, 30_000, 0, Optional.empty());
+
+        refuses(11004, () -> engine.putConsumer(id, "other", once));
+        assertThat(engine.putConsumer(id, there.id(), once).created()).isEqualTo(there.created());
+        engine.deleteConsumer(id, there.id());
+        refuses(11000, () -> engine.deleteConsumer(id, there.id()));
+        assertThat(engine.putConsumer(id, "other", once).id()).isEqualTo("other");
+    }
+
+    @Test
+    void aWorkersQueueIsNotPulledFrom() {
+        String other =
+                engine.create(QueueIdentity.of("pushed"), QueueSettings.DEFAULT).id();
+        QueueConsumer.Worker worker = new QueueConsumer.Worker("w", "", 5000, OptionalInt.empty());
+        engine.createConsumer(
+                other, new QueueConsumer(Optional.of(worker), OptionalInt.of(10), 3, 30_000, 0, Optional.empty()));
+
+        refuses(10105, () -> engine.messages().pull(other, OptionalInt.empty(), OptionalLong.empty()));
+    }
+
     private void send(QueueDraft... drafts) {
-        engine.send(id, List.of(drafts), OptionalLong.empty());
+        engine.messages().send(id, List.of(drafts), OptionalLong.empty());
     }
 
     private QueueBatch pull(int size) {
-        return engine.pull(id, OptionalInt.of(size), OptionalLong.empty());
+        return engine.messages().pull(id, OptionalInt.of(size), OptionalLong.empty());
     }
 
     private static QueueDraft draft(String text) {

@@ -19,7 +19,9 @@ final class Operations {
                         R2UploadSamples.all(),
                         R2ClientSamples.all(),
                         R2TransferSamples.all(),
-                        QueuesSamples.all())
+                        QueuesSamples.all(),
+                        QueuesAccountSamples.all(),
+                        ConsumersSamples.all())
                 .<Sample<?>>flatMap(List::stream)
                 .toList();
     }

@@ -98,6 +98,9 @@ class OperationsTest {
             "R2Client.bucket(String)",
             "CloudflareQueue.async()",
             "CloudflareQueue.with(CallOptions)",
+            // what a consumer sends are pulls and acks, which it repeats itself
+            "CloudflareQueue.consume(QueueMessageHandler)",
+            "CloudflareQueue.consume(QueueMessageHandler, QueueConsumerOptions)",
             "QueuesClient.of(CloudflareClient)",
             "QueuesClient.queue(String)");
 

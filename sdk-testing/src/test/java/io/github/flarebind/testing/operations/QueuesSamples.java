@@ -1,35 +1,35 @@
 package io.github.flarebind.testing.operations;
 
 import static io.github.flarebind.queues.internal.QueuesOperation.ACK;
-import static io.github.flarebind.queues.internal.QueuesOperation.CREATE_CONSUMER;
-import static io.github.flarebind.queues.internal.QueuesOperation.CREATE_QUEUE;
-import static io.github.flarebind.queues.internal.QueuesOperation.DELETE_QUEUE;
-import static io.github.flarebind.queues.internal.QueuesOperation.LIST_QUEUES;
+import static io.github.flarebind.queues.internal.QueuesOperation.METRICS;
+import static io.github.flarebind.queues.internal.QueuesOperation.PEEK;
 import static io.github.flarebind.queues.internal.QueuesOperation.PULL;
+import static io.github.flarebind.queues.internal.QueuesOperation.PURGE_MESSAGES;
 import static io.github.flarebind.queues.internal.QueuesOperation.SEND;
 import static io.github.flarebind.queues.internal.QueuesOperation.SEND_BATCH;
-import static io.github.flarebind.testing.operations.SampleBuilder.done;
-import static io.github.flarebind.testing.operations.SampleBuilder.future;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.core.Body;
-import io.github.flarebind.queues.PullConsumerOptions;
+import io.github.flarebind.core.internal.Operation;
+import io.github.flarebind.queues.PeekedMessage;
 import io.github.flarebind.queues.PulledMessage;
 import io.github.flarebind.queues.QueueAck;
-import io.github.flarebind.queues.QueueConsumerInfo;
-import io.github.flarebind.queues.QueueInfo;
 import io.github.flarebind.queues.QueueMessage;
+import io.github.flarebind.queues.QueueMetrics;
 import io.github.flarebind.queues.QueuePullOptions;
+import io.github.flarebind.queues.QueuePurge;
+import io.github.flarebind.queues.QueueRetry;
 import io.github.flarebind.queues.QueueRetryOptions;
 import io.github.flarebind.queues.QueueSendOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Every call of Queues. */
+/** Every call of a queue. */
 final class QueuesSamples {
-    private static final int QUEUES_OF_A_PAGE = 100;
     private static final Body BODY = Body.of("m");
     private static final QueueSendOptions AT_ONCE =
             QueueSendOptions.builder().delay(Duration.ZERO).build();
@@ -47,16 +47,16 @@ final class QueuesSamples {
                 sendWithOptions(),
                 sendBatch(),
                 sendBatchWithOptions(),
+                metrics(),
                 pull(),
                 pullWithOptions(),
                 ack(),
                 retry(),
                 retryWithOptions(),
-                createQueue(),
-                createConsumer(),
-                createConsumerWithOptions(),
-                listQueues(),
-                deleteQueue());
+                settle(),
+                peek(),
+                peekAtSome(),
+                purge());
     }
 
     /** Exactly one message can be pulled: what was sent was stored once, what was given back is there once. */
@@ -68,31 +68,35 @@ final class QueuesSamples {
         return scene -> IntStream.range(0, count).forEach(i -> scene.queue().send(BODY));
     }
 
+    private static SampleBuilder<Optional<QueueMetrics>> sending(String method, Operation operation) {
+        return Sample.of("CloudflareQueue." + method, operation);
+    }
+
     private static Sample<?> send() {
-        return Sample.<String>of("CloudflareQueue.send(Body)", SEND)
-                .blocking(done(scene -> scene.queue().send(BODY)))
-                .async(future(scene -> scene.queue().async().send(BODY)))
+        return sending("send(Body)", SEND)
+                .blocking(scene -> scene.queue().send(BODY))
+                .async(scene -> scene.queue().async().send(BODY))
                 .gives(QueuesSamples::oneToPull);
     }
 
     private static Sample<?> sendWithOptions() {
-        return Sample.<String>of("CloudflareQueue.send(Body, QueueSendOptions)", SEND)
-                .blocking(done(scene -> scene.queue().send(BODY, AT_ONCE)))
-                .async(future(scene -> scene.queue().async().send(BODY, AT_ONCE)))
+        return sending("send(Body, QueueSendOptions)", SEND)
+                .blocking(scene -> scene.queue().send(BODY, AT_ONCE))
+                .async(scene -> scene.queue().async().send(BODY, AT_ONCE))
                 .gives(QueuesSamples::oneToPull);
     }
 
     private static Sample<?> sendBatch() {
-        return Sample.<String>of("CloudflareQueue.sendBatch(List)", SEND_BATCH)
-                .blocking(done(scene -> scene.queue().sendBatch(BATCH)))
-                .async(future(scene -> scene.queue().async().sendBatch(BATCH)))
+        return sending("sendBatch(Iterable)", SEND_BATCH)
+                .blocking(scene -> scene.queue().sendBatch(BATCH))
+                .async(scene -> scene.queue().async().sendBatch(BATCH))
                 .gives((done, quiet) -> assertThat(quiet.queue().pull()).hasSize(2));
     }
 
     private static Sample<?> sendBatchWithOptions() {
-        return Sample.<String>of("CloudflareQueue.sendBatch(List, QueueSendOptions)", SEND_BATCH)
-                .blocking(done(scene -> scene.queue().sendBatch(BATCH, AT_ONCE)))
-                .async(future(scene -> scene.queue().async().sendBatch(BATCH, AT_ONCE)))
+        return sending("sendBatch(Iterable, QueueSendOptions)", SEND_BATCH)
+                .blocking(scene -> scene.queue().sendBatch(BATCH, AT_ONCE))
+                .async(scene -> scene.queue().async().sendBatch(BATCH, AT_ONCE))
                 .gives((done, quiet) -> assertThat(quiet.queue().pull()).hasSize(2));
     }
 
@@ -140,47 +144,50 @@ final class QueuesSamples {
                 .gives(QueuesSamples::oneToPull);
     }
 
-    private static Sample<?> createQueue() {
-        return Sample.<QueueInfo>of("QueuesClient.create(String)", CREATE_QUEUE)
-                .blocking(scene -> scene.queuesClient().create("new"))
-                .gives((made, quiet) -> assertThat(quiet.queuesClient().list()).containsExactly(made));
+    private static Sample<?> settle() {
+        return Sample.<QueueAck>of("CloudflareQueue.settle(List, List)", ACK)
+                .given(messages(2))
+                .blocking(scene -> settled(scene, scene.queue()::settle))
+                .async(scene -> settled(scene, scene.queue().async()::settle))
+                .gives(QueuesSamples::oneToPull);
     }
 
-    private static Sample<?> createConsumer() {
-        return Sample.<QueueConsumerInfo>of("QueuesClient.createPullConsumer(String)", CREATE_CONSUMER)
-                .given(scene -> scene.queuesClient().create("jobs"))
-                .blocking(scene -> scene.queuesClient().createPullConsumer(onlyQueue(scene)))
-                .gives((made, quiet) -> assertThat(made.type()).isEqualTo("http_pull"));
+    /** One of two is acknowledged, the other one given back. */
+    private static <T> T settled(Scene scene, BiFunction<List<PulledMessage>, List<QueueRetry>, T> settle) {
+        List<PulledMessage> both = scene.quiet().queue().pull();
+        return settle.apply(both.subList(0, 1), List.of(QueueRetry.of(both.get(1))));
     }
 
-    private static Sample<?> createConsumerWithOptions() {
-        PullConsumerOptions once = PullConsumerOptions.builder().maxRetries(0).build();
-        return Sample.<QueueConsumerInfo>of(
-                        "QueuesClient.createPullConsumer(String, PullConsumerOptions)", CREATE_CONSUMER)
-                .given(scene -> scene.queuesClient().create("jobs"))
-                .blocking(scene -> scene.queuesClient().createPullConsumer(onlyQueue(scene), once))
-                .gives((made, quiet) -> assertThat(made.type()).isEqualTo("http_pull"));
+    private static Sample<?> metrics() {
+        return Sample.<QueueMetrics>of("CloudflareQueue.metrics()", METRICS)
+                .given(messages(3))
+                .blocking(scene -> scene.queue().metrics())
+                .async(scene -> scene.queue().async().metrics())
+                .gives((metrics, quiet) -> assertThat(metrics.backlogCount()).isEqualTo(3));
     }
 
-    private static Sample<?> listQueues() {
-        return Sample.<List<QueueInfo>>of("QueuesClient.list()", LIST_QUEUES)
-                .requests(2)
-                .given(scene -> IntStream.rangeClosed(0, QUEUES_OF_A_PAGE)
-                        .forEach(i -> scene.account().queues().named("queue-" + i)))
-                .blocking(scene -> scene.queuesClient().list())
-                .gives((found, quiet) ->
-                        assertThat(found).hasSize(QUEUES_OF_A_PAGE + 1).doesNotHaveDuplicates());
+    private static Sample<?> peek() {
+        return Sample.<List<PeekedMessage>>of("CloudflareQueue.peek()", PEEK)
+                .given(messages(1))
+                .blocking(scene -> scene.queue().peek())
+                .async(scene -> scene.queue().async().peek())
+                .gives(QueuesSamples::oneToPull);
     }
 
-    private static Sample<?> deleteQueue() {
-        return Sample.<String>of("QueuesClient.delete(String)", DELETE_QUEUE)
-                .absent(11000)
-                .given(scene -> scene.queuesClient().create("jobs"))
-                .blocking(done(scene -> scene.queuesClient().delete(onlyQueue(scene))))
-                .gives((done, quiet) -> assertThat(quiet.queuesClient().list()).isEmpty());
+    private static Sample<?> peekAtSome() {
+        return Sample.<List<PeekedMessage>>of("CloudflareQueue.peek(int)", PEEK)
+                .given(messages(3))
+                .blocking(scene -> scene.queue().peek(2))
+                .async(scene -> scene.queue().async().peek(2))
+                .gives((seen, quiet) -> assertThat(seen).hasSize(2));
     }
 
-    private static String onlyQueue(Scene scene) {
-        return scene.account().queues().list().get(0).id();
+    private static Sample<?> purge() {
+        return Sample.<QueuePurge>of("CloudflareQueue.purge(List)", PURGE_MESSAGES)
+                .given(messages(1))
+                .blocking(scene -> scene.queue().purge(scene.quiet().queue().peek()))
+                .async(scene ->
+                        scene.queue().async().purge(scene.quiet().queue().peek()))
+                .gives((purged, quiet) -> assertThat(quiet.queue().pull()).isEmpty());
     }
 }

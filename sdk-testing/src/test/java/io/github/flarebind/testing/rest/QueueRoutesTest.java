@@ -88,12 +88,76 @@ class QueueRoutesTest {
 
     @Test
     void whatTheFakeDoesNotDoIsRefusedByName() throws IOException {
-        assertThat(send("POST", "", "{\"queue_name\":\"eu\",\"jurisdiction\":\"eu\"}"))
-                .contains("501 ", "jurisdiction");
-        assertThat(send("POST", "", "{\"queue_name\":\"p\",\"settings\":{\"delivery_paused\":true}}"))
-                .contains("501 ", "delivery_paused");
-        assertThat(send("POST", messages.replace("/messages", "/consumers"), "{\"type\":\"worker\"}"))
-                .contains("501 ", "worker");
+        assertThat(send("POST", "", "{\"queue_name\":\"p\",\"settings\":{\"delivery_color\":true}}"))
+                .contains("501 ", "delivery_color");
+        assertThat(send("POST", consumers(), "{\"type\":\"pigeon\"}")).contains("501 ", "pigeon");
+        assertThat(send("PUT", queue(), "{\"queue_name\":\"p\"}")).contains("501 ", "PUT");
+    }
+
+    private String queue() {
+        return messages.replace("/messages", "");
+    }
+
+    private String consumers() {
+        return queue() + "/consumers";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|10026|/peek|{\"batch_size\":0}",
+                "400|10026|/purge|{\"refs\":[{}]}",
+                "501|0|/peek|{\"visibility_timeout_ms\":1}"
+            })
+    void refusalsOfPeekAndPurge(int status, int code, String path, String body) throws IOException {
+        assertThat(send("POST", messages + path, body)).contains(status + " ", "\"code\":" + code + ",");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|10026|POST|/purge|{}",
+                "400|100128|PATCH| |{\"settings\":{\"delivery_delay\":86401}}",
+                "400|100128|PATCH| |{\"settings\":{\"message_retention_period\":59}}",
+                "400|10026|PATCH| |{\"queue_name\":1}",
+                "409|11004|POST|/consumers|{\"type\":\"worker\",\"script_name\":\"w\"}",
+                "400|10026|POST|/consumers|{\"type\":\"worker\"}",
+                "400|100127|POST|/consumers|{\"type\":\"http_pull\",\"settings\":{\"batch_size\":101}}",
+                "400|100127|POST|/consumers|{\"type\":\"http_pull\",\"settings\":{\"visibility_timeout_ms\":43200001}}",
+                "400|100127|POST|/consumers|{\"type\":\"worker\",\"script_name\":\"w\",\"settings\":{\"max_concurrency\":251}}",
+                "400|100127|POST|/consumers|{\"type\":\"worker\",\"script_name\":\"w\",\"settings\":{\"max_wait_time_ms\":60001}}",
+                "404|11000|GET|/consumers/none| "
+            })
+    void refusalsOfQueuesAndConsumers(int status, int code, String method, String path, String body)
+            throws IOException {
+        assertThat(send(method, queue() + (path == null ? "" : path), body == null ? "" : body))
+                .contains(status + " ", "\"code\":" + code + ",");
+    }
+
+    @Test
+    void jurisdictionsAreKnownByName() throws IOException {
+        assertThat(send("POST", "", "{\"queue_name\":\"p\",\"jurisdiction\":\"mars\"}"))
+                .contains("400 ", "\"code\":10026");
+    }
+
+    @Test
+    void aPausedQueueAnswersAPullAsDocumented() throws IOException {
+        assertThat(send("PATCH", queue(), "{\"settings\":{\"delivery_paused\":true}}"))
+                .contains("200 ", "\"delivery_paused\":true", "\"message_retention_period\":345600");
+
+        assertThat(send("POST", messages + "/pull", "{}")).contains("409 ", "queue_delivery_paused");
+        assertThat(send("POST", messages, "{\"body\":1}")).startsWith("200 ");
+    }
+
+    @Test
+    void metricsStandBesideSendsAndPulls() throws IOException {
+        assertThat(send("POST", messages, "{\"body\":1}"))
+                .contains("\"metadata\":{\"metrics\":{\"backlog_count\":0,\"backlog_bytes\":0");
+        assertThat(send("POST", messages + "/pull", "{}"))
+                .contains("\"metadata\":{\"metrics\":{\"backlog_count\":1,\"backlog_bytes\":1");
+        assertThat(send("GET", queue() + "/metrics", "")).contains("\"backlog_count\":1");
     }
 
     private String send(String method, String path, String body) throws IOException {
