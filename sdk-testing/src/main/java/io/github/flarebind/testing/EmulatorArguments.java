@@ -76,8 +76,7 @@ record EmulatorArguments(
                 case "--account" -> account = value(name, "32 of 0-9 and a-f", text -> text.matches("[0-9a-f]{32}"));
                 case "--token" -> token = value(name, "visible ASCII", text -> text.matches("[!-~]+"));
                 case "--d1", "--kv", "--r2", "--queue" ->
-                    resources.add(new NamedResource(
-                            name.substring(2), value(name, "a name", text -> !text.isBlank())));
+                    resources.add(new NamedResource(name.substring(2), value(name, "a name", text -> !text.isBlank())));
                 default -> throw wrong("there is no option " + name);
             }
         }

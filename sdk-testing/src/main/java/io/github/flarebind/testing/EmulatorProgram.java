@@ -40,8 +40,8 @@ final class EmulatorProgram {
         if (!asked.resources().isEmpty()) {
             ObjectNode named = line.putObject("resources");
             asked.resources()
-                    .forEach(one -> named.withObject("/" + one.kind())
-                            .put(one.name(), id(account, one.kind(), one.name())));
+                    .forEach(one ->
+                            named.withObject("/" + one.kind()).put(one.name(), id(account, one.kind(), one.name())));
         }
         out.println(line);
         out.flush();

@@ -27,7 +27,8 @@ class EmulatorProcessTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path") + System.getProperty("path.separator")
+                System.getProperty("java.class.path")
+                        + System.getProperty("path.separator")
                         + System.getProperty("jdk.module.path", ""),
                 CloudflareEmulator.class.getName()));
         command.addAll(List.of(args));
@@ -56,7 +57,7 @@ class EmulatorProcessTest {
                         .extracting(namespace -> namespace.title())
                         .containsExactlyInAnyOrder("cache", "users", "demo");
             }
-            process.destroy();
+            process.toHandle().destroy(); // the process itself would close its streams too
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
             assertThat(text(process.getErrorStream())).isEmpty();
