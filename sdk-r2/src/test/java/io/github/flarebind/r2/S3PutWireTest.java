@@ -66,14 +66,7 @@ class S3PutWireTest extends S3Wire {
                 "k",
                 Body.of("hello"),
                 R2PutOptions.builder()
-                        .httpMetadata(R2HttpMetadata.builder()
-                                .contentType("text/plain")
-                                .contentLanguage("de")
-                                .contentDisposition("attachment; filename=\"a.txt\"")
-                                .contentEncoding("br")
-                                .cacheControl("max-age=60")
-                                .cacheExpiry(Instant.ofEpochMilli(1_788_242_704_999L))
-                                .build())
+                        .httpMetadata(SentHttpMetadata.ALL)
                         .putCustomMetadata("owner", "Zoë 😀")
                         .putCustomMetadata("plain", "a b")
                         .storageClass(R2StorageClass.INFREQUENT_ACCESS)
@@ -89,13 +82,7 @@ class S3PutWireTest extends S3Wire {
         assertThat(stored.customerKeyMd5()).contains(CUSTOMER_KEY_MD5);
         s3.verify(
                 1,
-                putRequestedFor(urlEqualTo("/s3/media/k"))
-                        .withHeader("Content-Type", equalTo("text/plain"))
-                        .withHeader("Content-Language", equalTo("de"))
-                        .withHeader("Content-Disposition", equalTo("attachment; filename=\"a.txt\""))
-                        .withHeader("Content-Encoding", equalTo("br"))
-                        .withHeader("Cache-Control", equalTo("max-age=60"))
-                        .withHeader("Expires", equalTo("Tue, 01 Sep 2026 06:05:04 GMT"))
+                SentHttpMetadata.in(putRequestedFor(urlEqualTo("/s3/media/k")))
                         .withHeader("x-amz-meta-owner", equalTo("=?UTF-8?B?Wm/DqyDwn5iA?="))
                         .withHeader("x-amz-meta-plain", equalTo("a b"))
                         .withHeader("x-amz-storage-class", equalTo("STANDARD_IA"))

@@ -52,6 +52,19 @@ class ChaosTest {
         QueueConsumer consumer =
                 scene.consume(this::handle, scene.options().concurrency(16).visibilityTimeout(VISIBILITY));
 
+        passUntilAllAreAcked();
+        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ofMinutes(1));
+        scene.pass(Duration.ofMinutes(2));
+        assertThat(closed).isCompleted();
+
+        QueueConsumerCounts counts = consumer.counts();
+        eachHasOneVerdictInItsLease(counts);
+        assertThat(consumer.failure()).as("failure, seed %d", seed).isEmpty();
+        noneIsTakenForASuccessThatIsNone(counts);
+        everythingHappened(counts);
+    }
+
+    private void passUntilAllAreAcked() {
         int sent = 0;
         for (int second = 0; ledger.ackedMessages().size() < MESSAGES && second < 36_000; second++) {
             if (sent < MESSAGES && sent - ledger.ackedMessages().size() < BACKLOG) {
@@ -60,11 +73,9 @@ class ChaosTest {
             }
             scene.pass(Duration.ofSeconds(1));
         }
-        CompletableFuture<Void> closed = scene.closing(consumer, Duration.ofMinutes(1));
-        scene.pass(Duration.ofMinutes(2));
-        assertThat(closed).isCompleted();
+    }
 
-        QueueConsumerCounts counts = consumer.counts();
+    private void eachHasOneVerdictInItsLease(QueueConsumerCounts counts) {
         assertThat(handled).as("handled, seed %d", seed).hasSize(MESSAGES);
         assertThat(ledger.ackedMessages()).as("acknowledged, seed %d", seed).hasSize(MESSAGES);
         assertThat(scene.visible()).as("left, seed %d, %s", seed, counts).isEmpty();
@@ -76,9 +87,6 @@ class ChaosTest {
                 .allMatch(times -> times.get() == 1);
         assertThat(ledger.toldAgain()).as("told again, seed %d", seed).isEmpty();
         assertThat(ledger.afterTheLease()).as("told too late, seed %d", seed).isEmpty();
-        assertThat(consumer.failure()).as("failure, seed %d", seed).isEmpty();
-        noneIsTakenForASuccessThatIsNone(counts);
-        everythingHappened(counts);
     }
 
     /** What is counted as done was done; what was done and could not be known counts as late. */
