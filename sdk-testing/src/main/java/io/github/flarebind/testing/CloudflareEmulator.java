@@ -6,7 +6,6 @@ import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.door.SocketDoor;
 import io.github.flarebind.testing.engine.Account;
-import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import io.github.flarebind.testing.s3.S3Door;
 import java.io.UncheckedIOException;
@@ -44,20 +43,9 @@ public final class CloudflareEmulator implements AutoCloseable {
         return new CloudflareEmulator(account, SocketDoor.open(new AccountDoor(account), port), true);
     }
 
-    /** Starts an account as a command line asks for; what it names is there. */
-    static CloudflareEmulator start(EmulatorArguments asked) {
-        Account account = new Account(asked.account(), asked.token(), Time.system());
-        asked.resources().forEach(one -> named(account, one));
-        return new CloudflareEmulator(
-                account, SocketDoor.open(new AccountDoor(account), asked.host(), asked.port()), true);
-    }
-
-    private static void named(Account account, EmulatorArguments.NamedResource one) {
-        try {
-            EmulatorProgram.id(account, one.kind(), one.name());
-        } catch (ServiceException e) {
-            throw new IllegalArgumentException("--" + one.kind() + " " + one.name() + ": " + e.getMessage(), e);
-        }
+    /** Serves an account on an address of this machine; it is forgotten when this is closed. */
+    static CloudflareEmulator start(Account account, String host, int port) {
+        return new CloudflareEmulator(account, SocketDoor.open(new AccountDoor(account), host, port), true);
     }
 
     static CloudflareEmulator of(Account account, Transport door, int port) {
@@ -66,12 +54,12 @@ public final class CloudflareEmulator implements AutoCloseable {
 
     /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
     public URI restUrl() {
-        return URI.create("http://127.0.0.1:" + door.port() + RestDoor.BASE_PATH);
+        return URI.create(door.origin() + RestDoor.BASE_PATH);
     }
 
     /** The base URL of R2's S3 API, path style; with {@code -eu}, {@code -us}, {@code -fedramp} behind it, of a jurisdiction's. */
     public URI s3Url() {
-        return URI.create("http://127.0.0.1:" + door.port() + S3Door.BASE_PATH);
+        return URI.create(door.origin() + S3Door.BASE_PATH);
     }
 
     /** The keys of its S3 API: the id of the token, and the SHA-256 of the token in hexadecimal. */
@@ -106,6 +94,18 @@ public final class CloudflareEmulator implements AutoCloseable {
         door.close();
         if (alone) {
             account.reset();
+        }
+    }
+
+    /** Closes it for good: an upload that runs now leaves no file. */
+    void end() {
+        try {
+            door.close();
+            door.quiet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
         }
     }
 

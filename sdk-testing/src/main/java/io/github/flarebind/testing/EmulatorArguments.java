@@ -1,9 +1,11 @@
 package io.github.flarebind.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line of the emulator.
@@ -11,12 +13,21 @@ import java.util.List;
  * @param help whether nothing else is asked for
  * @param host the address to listen on
  * @param port the port, 0 for a free one
- * @param account the id of the account
+ * @param account the id of the account; if there is none, that of the configuration or a usual one
  * @param token the token that opens it
- * @param resources what is there at the start, beside what is called {@code demo}
+ * @param config the wrangler configuration
+ * @param environment which of its environments; empty for the top level
+ * @param resources what is there at the start, beside that and what is called {@code demo}
  */
 record EmulatorArguments(
-        boolean help, String host, int port, String account, String token, List<NamedResource> resources) {
+        boolean help,
+        String host,
+        int port,
+        Optional<String> account,
+        String token,
+        Optional<Path> config,
+        Optional<String> environment,
+        List<NamedResource> resources) {
     static final String HELP = """
             An in-memory Cloudflare account for tests: D1, KV, R2 and Queues behind a socket.
 
@@ -24,6 +35,9 @@ record EmulatorArguments(
 
               --port N        listen on this port, 0 to 65535; default 0, a free one
               --host ADDRESS  listen on this address; default 127.0.0.1, which only this machine reaches
+              --config FILE   a wrangler.jsonc, .json or .toml: its databases, namespaces, buckets and queues are there
+                              at the start, with the file's ids, D1 migrations applied; its account_id is taken too
+              --env NAME      an environment of that file; default $CLOUDFLARE_ENV, else the file's top level
               --account ID    the account's id, 32 of 0-9 and a-f
               --token TEXT    the API token that opens it, visible ASCII
               --d1 NAME       a database that is there at the start; may be repeated, as the next three
@@ -33,8 +47,9 @@ record EmulatorArguments(
               --help          show this
 
             When it is ready it prints one line of JSON on standard output: addresses, account, token, S3 keys, and
-            the ids of what is called "demo" and of what was named here. Logs go to standard error. It runs until it
-            is told to end (SIGTERM), and forgets everything then. Exit code 2: it could not start as asked.
+            the ids of what is called "demo", of what was named here ("resources"), and of what the file binds to a
+            name ("bindings"). Logs go to standard error. It runs until it is told to end (SIGTERM, exit code 143), and
+            forgets everything then. Exit code 2: it could not start as asked.
             """;
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -54,7 +69,9 @@ record EmulatorArguments(
         private boolean help;
         private String host = LOOPBACK;
         private int port;
-        private String account = Defaults.ACCOUNT;
+        private Optional<String> account = Optional.empty();
+        private Optional<Path> config = Optional.empty();
+        private Optional<String> environment = Optional.empty();
         private String token = Defaults.TOKEN;
 
         Reader(List<String> line) {
@@ -65,7 +82,10 @@ record EmulatorArguments(
             while (!left.isEmpty()) {
                 option(left.remove());
             }
-            return new EmulatorArguments(help, host, port, account, token, List.copyOf(resources));
+            if (environment.isPresent() && config.isEmpty()) {
+                throw wrong("--env goes with --config");
+            }
+            return new EmulatorArguments(help, host, port, account, token, config, environment, List.copyOf(resources));
         }
 
         private void option(String name) {
@@ -73,7 +93,11 @@ record EmulatorArguments(
                 case "--help", "-h" -> help = true;
                 case "--port" -> port = Integer.parseInt(value(name, "0 to 65535", Reader::isPort));
                 case "--host" -> host = value(name, "an address of this machine", text -> !text.isBlank());
-                case "--account" -> account = value(name, "32 of 0-9 and a-f", text -> text.matches("[0-9a-f]{32}"));
+                case "--account" ->
+                    account = Optional.of(value(name, "32 of 0-9 and a-f", text -> text.matches("[0-9a-f]{32}")));
+                case "--config" ->
+                    config = Optional.of(value(name, "a file", Reader::isPath)).map(Path::of);
+                case "--env" -> environment = Optional.of(value(name, "a name", text -> !text.isBlank()));
                 case "--token" -> token = value(name, "visible ASCII", text -> text.matches("[!-~]+"));
                 case "--d1", "--kv", "--r2", "--queue" ->
                     resources.add(new NamedResource(name.substring(2), value(name, "a name", text -> !text.isBlank())));
@@ -87,6 +111,10 @@ record EmulatorArguments(
                 throw wrong(name + " takes " + rule + (value.isEmpty() ? "" : ", not '" + value + "'"));
             }
             return value;
+        }
+
+        private static boolean isPath(String text) {
+            return !text.isBlank() && text.indexOf('\0') < 0;
         }
 
         private static boolean isPort(String text) {

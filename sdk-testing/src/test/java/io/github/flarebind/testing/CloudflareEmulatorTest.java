@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CloudflareEmulatorTest {
@@ -39,7 +40,8 @@ class CloudflareEmulatorTest {
 
     private static JsonNode announced(CloudflareEmulator emulator) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        EmulatorProgram.announce(emulator, EmulatorArguments.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        EmulatorProgram.announce(
+                emulator, EmulatorArguments.of(), Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8)).hasLineCount(1);
         return new ObjectMapper().readTree(out.toByteArray());
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** A small HTTP/1.1 server on 127.0.0.1 in front of a transport: a thread for each connection. */
 public final class SocketDoor implements AutoCloseable {
@@ -42,13 +43,22 @@ public final class SocketDoor implements AutoCloseable {
             door.threads.execute(door::accept);
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " of " + host + " cannot be opened: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "port " + port + " of " + host + " cannot be opened: " + e.getMessage() + "; port 0 is a free one",
+                    e);
         }
     }
 
     /** The port that it listens on. */
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** Where it is reached from this machine, such as {@code http://127.0.0.1:8787}. */
+    public String origin() {
+        InetAddress address = server.getInetAddress();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port();
     }
 
     private void accept() {
@@ -101,5 +111,10 @@ public final class SocketDoor implements AutoCloseable {
             threads.shutdownNow(); // before the connections: one let in later is refused a thread, and hung up on
             open.forEach(this::hangUp);
         }
+    }
+
+    /** Waits, a second at most, until nothing is served any more; for after {@link #close}. */
+    public boolean quiet() throws InterruptedException {
+        return threads.awaitTermination(1, TimeUnit.SECONDS);
     }
 }
