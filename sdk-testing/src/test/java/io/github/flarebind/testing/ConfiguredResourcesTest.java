@@ -63,7 +63,7 @@ class ConfiguredResourcesTest {
         assertThat(account.d1().find("users").id()).isEqualTo(DATABASE);
         assertThat(account.kv().list()).extracting(KvStore::title).containsExactlyInAnyOrder("app-cache", "app-users");
         assertThat(account.r2().in("eu").get("my-files").name()).isEqualTo("my-files");
-        assertThat(account.queues().get(ids.get("JOBS")).name()).isEqualTo("jobs");
+        assertThat(account.queues().get(ids.getOrDefault("JOBS", "")).name()).isEqualTo("jobs");
     }
 
     @Test
@@ -113,12 +113,12 @@ class ConfiguredResourcesTest {
                 ]
                 """);
 
-        assertThat(consumer(ids.get("A"))).isEqualTo(QueueConsumer.pulling(7, 9000, 0, Optional.of("d")));
-        assertThat(consumer(ids.get("B")).worker()).get().satisfies(worker -> {
+        assertThat(consumer(ids.getOrDefault("A", ""))).isEqualTo(QueueConsumer.pulling(7, 9000, 0, Optional.of("d")));
+        assertThat(consumer(ids.getOrDefault("B", "")).worker()).get().satisfies(worker -> {
             assertThat(worker.script()).isEqualTo("app");
             assertThat(worker.maxWaitMillis()).isEqualTo(2000);
         });
-        assertThat(consumer(ids.get("C"))).isEqualTo(QueueConsumer.DEFAULT);
+        assertThat(consumer(ids.getOrDefault("C", ""))).isEqualTo(QueueConsumer.DEFAULT);
         assertThat(account.queues().list()).hasSize(4);
     }
 

@@ -130,7 +130,7 @@ class EmulatorProcessTest {
 
     @Test
     void aTakenPortEndsItWith2() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
             assertRefused("port " + port + " of 127.0.0.1 cannot be opened: ", "--port", port);
