@@ -25,6 +25,12 @@ record R2Content(List<R2Blob> blobs, long length) {
                 contents.stream().mapToLong(R2Content::length).sum());
     }
 
+    /** Where the piece at {@code index} is. */
+    R2Span piece(int index) {
+        long offset = blobs.subList(0, index).stream().mapToLong(R2Blob::length).sum();
+        return new R2Span(offset, blobs.get(index).length());
+    }
+
     void retain() {
         blobs.forEach(R2Blob::retain);
     }

@@ -44,14 +44,32 @@ public record R2Intake(InputStream bytes, OptionalLong length, List<R2Checksum> 
                 new R2Digests(checksums.stream().map(R2Checksum::algorithm).toList());
         R2Content content = R2Content.of(disk.take(bytes, digests));
         Map<R2Checksum.Algorithm, String> actual = digests.hex();
+        try {
+            check(actual);
+        } catch (ServiceException mismatch) {
+            content.release();
+            throw mismatch;
+        }
+        return new R2Arrived(content, actual);
+    }
+
+    /** All bytes of what is read at once; they come to what they must. */
+    public byte[] document() throws IOException {
+        byte[] all = bytes.readAllBytes();
+        R2Digests digests =
+                new R2Digests(checksums.stream().map(R2Checksum::algorithm).toList());
+        digests.update(all, all.length);
+        check(digests.hex());
+        return all;
+    }
+
+    private void check(Map<R2Checksum.Algorithm, String> actual) {
         Optional<R2Checksum> wrong = checksums.stream()
                 .filter(sum -> !sum.hex().equals(actual.get(sum.algorithm())))
                 .findFirst();
         if (wrong.isPresent()) {
-            content.release();
             throw mismatch(wrong.get(), actual.getOrDefault(wrong.get().algorithm(), ""));
         }
-        return new R2Arrived(content, actual);
     }
 
     private static ServiceException mismatch(R2Checksum given, String actual) {

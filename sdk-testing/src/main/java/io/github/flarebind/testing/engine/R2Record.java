@@ -34,6 +34,16 @@ public record R2Record(
         return content.length();
     }
 
+    /** How many parts it was uploaded in, 1 for an object that was put. */
+    public int parts() {
+        return content.blobs().size();
+    }
+
+    /** Where the part of this number is, counted from 1 without gaps, if there is one. */
+    public Optional<R2Span> part(int number) {
+        return number > parts() ? Optional.empty() : Optional.of(content.piece(number - 1));
+    }
+
     /** The headers that it is served with. */
     public R2HttpMetadata http() {
         return attributes.http();

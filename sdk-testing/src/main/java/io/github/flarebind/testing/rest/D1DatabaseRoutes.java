@@ -11,6 +11,7 @@ import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Settings;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.ServiceException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,12 +62,19 @@ final class D1DatabaseRoutes {
                 .toList();
         ArrayNode result = Envelopes.array();
         page.cut(all).forEach(store -> result.add(D1Json.listed(store)));
-        return Envelopes.ok(result, page.info(result.size(), all.size()));
+        // D1 does not count them: clients go on until a page is short
+        return Envelopes.ok(result, page.info(result.size(), 0).put("total_pages", 0));
     }
 
     private TransportResponse database(RestCall call) {
         ObjectNode database = D1Json.database(engine.find(call.path("db")));
-        call.parameter("fields").ifPresent(fields -> retain(database, List.of(fields.split(",", -1))));
+        // wrangler sends one list, Cloudflare's TypeScript SDK a parameter for each
+        List<String> fields = call.parameters("fields").stream()
+                .flatMap(listed -> Arrays.stream(listed.split(",", -1)))
+                .toList();
+        if (!fields.isEmpty()) {
+            retain(database, fields);
+        }
         return Envelopes.ok(database);
     }
 

@@ -50,8 +50,13 @@ final class Envelopes {
 
     static TransportResponse error(ServiceException refusal) {
         ObjectNode envelope = envelope(false);
-        envelope.withArray("errors").addObject().put("code", refusal.code()).put("message", refusal.getMessage());
+        ObjectNode error = write(envelope.withArray("errors").addObject(), refusal);
+        refusal.detail().ifPresent(detail -> write(error.putArray("error_chain").addObject(), detail));
         return json(status(refusal.kind()), envelope.set("result", NODES.nullNode()));
+    }
+
+    private static ObjectNode write(ObjectNode error, ServiceException refusal) {
+        return error.put("code", refusal.code()).put("message", refusal.getMessage());
     }
 
     private static int status(ServiceException.Kind kind) {

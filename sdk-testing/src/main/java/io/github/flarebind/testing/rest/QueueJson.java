@@ -54,7 +54,10 @@ final class QueueJson {
     }
 
     private static void worker(QueueConsumer.Worker worker, ObjectNode json, ObjectNode settings) {
-        json.put("script", worker.script()).put("environment", worker.environment());
+        // Cloudflare's SDKs read the one name, wrangler the other
+        json.put("script_name", worker.script())
+                .put("script", worker.script())
+                .put("environment", worker.environment());
         settings.put("max_wait_time_ms", worker.maxWaitMillis()).putNull("max_concurrency");
         worker.maxConcurrency().ifPresent(most -> settings.put("max_concurrency", most));
     }

@@ -30,6 +30,7 @@ final class QueueRoutes {
         router.on("POST", BASE, routes::create);
         router.on("GET", BASE, routes::list).query("page", "per_page", "name");
         router.on("GET", BASE + "/{q}", routes::get);
+        router.on("PUT", BASE + "/{q}", routes::replace);
         router.on("PATCH", BASE + "/{q}", routes::update);
         router.on("DELETE", BASE + "/{q}", routes::delete);
         router.on("GET", BASE + "/{q}/metrics", routes::metrics);
@@ -65,9 +66,9 @@ final class QueueRoutes {
     }
 
     private TransportResponse list(RestCall call) {
-        Optional<String> name = call.parameter("name");
+        List<String> names = call.parameters("name");
         List<QueueStore> all = engine.list().stream()
-                .filter(store -> name.isEmpty() || store.name().equals(name.get()))
+                .filter(store -> names.isEmpty() || names.contains(store.name()))
                 .toList();
         NumberedPage page = NumberedPage.of(call, 20);
         ArrayNode result = Envelopes.array();
@@ -77,6 +78,19 @@ final class QueueRoutes {
 
     private TransportResponse get(RestCall call) {
         return Envelopes.ok(QueueJson.queue(engine.get(call.path("q"))));
+    }
+
+    /** Overwrites name and settings: a setting that is not given is its default again. */
+    private TransportResponse replace(RestCall call) {
+        KnownFields body = KnownFields.of(call, INVALID_BODY, "queue_name", "jurisdiction", "settings");
+        Optional<String> jurisdiction = jurisdiction(body);
+        if (jurisdiction.isPresent()
+                && !jurisdiction.equals(engine.get(call.path("q")).jurisdiction())) {
+            throw new ServiceException(INVALID, INVALID_BODY, "the jurisdiction of a queue cannot change");
+        }
+        String name = body.text("queue_name").orElse("");
+        return Envelopes.ok(QueueJson.queue(
+                engine.update(call.path("q"), Optional.of(name), before -> settings(body, QueueSettings.DEFAULT))));
     }
 
     private TransportResponse update(RestCall call) {

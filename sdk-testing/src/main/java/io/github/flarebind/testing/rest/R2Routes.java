@@ -30,6 +30,7 @@ import java.util.OptionalLong;
 final class R2Routes {
     private static final String OBJECTS = R2BucketRoutes.BASE + "/{bucket}/objects";
     private static final String OBJECT = OBJECTS + "/{key+}"; // wrangler leaves the slashes of a key as they are
+    private static final String CATALOG = "cf-r2-data-catalog-check"; // no bucket here has one, so it always passes
     private static final int OBJECT_NOT_FOUND = 10007;
 
     private final R2Engine engine;
@@ -45,8 +46,8 @@ final class R2Routes {
                 .query("prefix", "delimiter", "per_page", "cursor", "start_after")
                 .headers(JURISDICTION);
         router.on("GET", OBJECT, routes::get).headers(JURISDICTION, "if-none-match", "if-modified-since");
-        router.on("PUT", OBJECT, routes::put).headers(JURISDICTION, "cf-r2-storage-class");
-        router.on("DELETE", OBJECT, routes::delete).headers(JURISDICTION);
+        router.on("PUT", OBJECT, routes::put).headers(JURISDICTION, "cf-r2-storage-class", CATALOG);
+        router.on("DELETE", OBJECT, routes::delete).headers(JURISDICTION, CATALOG);
     }
 
     private R2Store store(RestCall call) {

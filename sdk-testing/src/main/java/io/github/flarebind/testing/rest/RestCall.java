@@ -8,6 +8,7 @@ import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.testing.door.Incoming;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the scheme, host and port that it came to
  * @param method the HTTP method
  * @param segments the path's segments, decoded
- * @param query the query parameters, decoded
+ * @param query the query parameters, decoded, each with all its values
  * @param headers the headers
  * @param content the body
  * @param names what the route's pattern named in the path
@@ -30,7 +31,7 @@ record RestCall(
         String origin,
         String method,
         List<String> segments,
-        Map<String, String> query,
+        Map<String, List<String>> query,
         Headers headers,
         Incoming content,
         Map<String, String> names) {
@@ -53,11 +54,12 @@ record RestCall(
                 .toList();
     }
 
-    private static Map<String, String> query(@Nullable String raw) {
-        Map<String, String> query = new LinkedHashMap<>();
+    private static Map<String, List<String>> query(@Nullable String raw) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
         for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
             String[] parts = pair.split("=", 2);
-            query.put(ApiPath.decode(parts[0]), parts.length == 2 ? ApiPath.decode(parts[1].replace("+", "%20")) : "");
+            query.computeIfAbsent(ApiPath.decode(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length == 2 ? ApiPath.decode(parts[1].replace("+", "%20")) : "");
         }
         return query;
     }
@@ -80,9 +82,15 @@ record RestCall(
         return value;
     }
 
-    /** The query parameter {@code name}. */
+    /** The query parameter {@code name}; given twice, the last. */
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(query.get(name));
+        List<String> values = parameters(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** All that the query parameter {@code name} was given as; none where it is not there. */
+    List<String> parameters(String name) {
+        return query.getOrDefault(name, List.of());
     }
 
     /** The query parameter {@code name}, a whole number. */

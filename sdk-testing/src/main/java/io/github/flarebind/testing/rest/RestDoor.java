@@ -1,6 +1,5 @@
 package io.github.flarebind.testing.rest;
 
-import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
@@ -67,7 +66,7 @@ public final class RestDoor implements Transport {
             if (D1FileRoutes.serves(call) || TokenRoutes.serves(call)) {
                 return open.route(call);
             }
-            authenticate(call.headers());
+            Authentication.check(call.headers(), account);
             return router.route(inAccount(call));
         } catch (ServiceException refusal) {
             return Envelopes.error(refusal);
@@ -78,18 +77,6 @@ public final class RestDoor implements Transport {
                     Kind.INTERNAL,
                     INTERNAL_ERROR,
                     "the in-memory Cloudflare failed: " + defect.getClass().getSimpleName()));
-        }
-    }
-
-    private void authenticate(Headers headers) {
-        String given = headers.first("authorization")
-                .orElseThrow(() -> new ServiceException(
-                        Kind.INVALID, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
-        if (!given.startsWith("Bearer ")) {
-            throw new ServiceException(Kind.INVALID, 6003, "Invalid request headers");
-        }
-        if (!given.equals("Bearer " + account.token())) {
-            throw new ServiceException(Kind.UNAUTHENTICATED, 10000, "Authentication error");
         }
     }
 

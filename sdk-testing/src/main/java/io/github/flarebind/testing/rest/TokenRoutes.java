@@ -3,7 +3,9 @@ package io.github.flarebind.testing.rest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
+import io.github.flarebind.testing.engine.ServiceException.Kind;
 import io.github.flarebind.testing.engine.TokenKind;
+import java.util.Optional;
 
 /** Tells of the API token that a request bears; each kind of token has an endpoint of its own, which knows no other. */
 final class TokenRoutes {
@@ -11,7 +13,7 @@ final class TokenRoutes {
     private static final String ACCOUNT = RestDoor.BASE_PATH + "/accounts/{account}/tokens/verify";
     private static final int INVALID_TOKEN = 1000;
     private static final int WRONG_ACCOUNT = 10000;
-    private static final int MALFORMED = 6003;
+    private static final int NO_TOKEN = 1001;
     private static final int VALID = 10000;
 
     private final Account account;
@@ -22,7 +24,7 @@ final class TokenRoutes {
 
     static void add(Router router, Account account) {
         TokenRoutes routes = new TokenRoutes(account);
-        router.on("GET", USER, call -> routes.verify(call, TokenKind.USER));
+        router.on("GET", USER, routes::ofUser);
         router.on("GET", ACCOUNT, routes::ofAccount);
     }
 
@@ -30,20 +32,29 @@ final class TokenRoutes {
         return ('/' + String.join("/", call.segments())).endsWith("/tokens/verify");
     }
 
+    private TransportResponse ofUser(RestCall call) {
+        if (Authentication.token(call.headers()).isEmpty()
+                && call.headers().first("x-auth-key").isEmpty()) {
+            throw Authentication.missing();
+        }
+        return verify(call, TokenKind.USER);
+    }
+
     private TransportResponse ofAccount(RestCall call) {
+        if (Authentication.token(call.headers()).isEmpty()) {
+            throw new ServiceException(Kind.UNAUTHENTICATED, NO_TOKEN, "No API Token was presented");
+        }
         if (!call.path("account").equals(account.id())) {
-            throw new ServiceException(ServiceException.Kind.FORBIDDEN, WRONG_ACCOUNT, "Authentication error");
+            throw new ServiceException(Kind.FORBIDDEN, WRONG_ACCOUNT, "Authentication error");
         }
         return verify(call, TokenKind.ACCOUNT);
     }
 
+    /** Only tokens can be verified: a global key is none. */
     private TransportResponse verify(RestCall call, TokenKind asked) {
-        String given = call.headers().first("authorization").orElse("");
-        if (!given.startsWith("Bearer ")) {
-            throw new ServiceException(ServiceException.Kind.INVALID, MALFORMED, "Invalid request headers");
-        }
-        if (account.tokenKind() != asked || !given.equals("Bearer " + account.token())) {
-            throw new ServiceException(ServiceException.Kind.UNAUTHENTICATED, INVALID_TOKEN, "Invalid API Token");
+        if (account.tokenKind() != asked
+                || !Authentication.token(call.headers()).equals(Optional.of(account.token()))) {
+            throw new ServiceException(Kind.UNAUTHENTICATED, INVALID_TOKEN, "Invalid API Token");
         }
         return Envelopes.ok(
                 Envelopes.object().put("id", account.tokenId()).put("status", "active"),

@@ -5,6 +5,9 @@ import static io.github.flarebind.testing.s3.S3Operation.CHECKSUM;
 import io.github.flarebind.r2.R2Checksum;
 import io.github.flarebind.r2.R2Checksum.Algorithm;
 import io.github.flarebind.testing.engine.R2Intake;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,10 +31,20 @@ final class S3Checksums {
         if (!call.content().sized()) {
             throw new S3Refusal(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
         }
+        return new R2Intake(S3Payload.of(call), OptionalLong.of(call.content().length()), said(call));
+    }
+
+    /** The whole body of a document, which comes to what the headers say. */
+    static byte[] document(S3Call call) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(S3Payload.document(call));
+        return new R2Intake(bytes, OptionalLong.empty(), said(call)).document();
+    }
+
+    private static List<R2Checksum> said(S3Call call) {
         List<R2Checksum> sums = new ArrayList<>();
         call.header("content-md5").ifPresent(text -> sums.add(md5(text)));
         sum(call).ifPresent(sums::add);
-        return new R2Intake(S3Payload.of(call), OptionalLong.of(call.content().length()), sums);
+        return sums;
     }
 
     private static R2Checksum md5(String text) {

@@ -14,7 +14,7 @@ final class S3Deletes {
 
     static TransportResponse delete(S3Call call, S3Access access) throws IOException {
         R2Store store = access.telling(call);
-        S3Document asked = S3Document.of(S3Payload.document(call), "Delete");
+        S3Document asked = S3Document.of(S3Checksums.document(call), "Delete");
         checkQuiet(asked.text("Quiet"));
         List<String> keys = asked.all("Object").stream()
                 .map(object -> object.required("Key"))

@@ -20,7 +20,7 @@ final class S3Objects {
     private S3Objects() {}
 
     static TransportResponse get(S3Call call, S3Access access) throws IOException {
-        Optional<S3Range> range = call.header("range").map(S3Range::of);
+        Optional<S3Piece> piece = S3Piece.of(call);
         R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Reading reading = access.reading(call)
                 .read(call.key(), S3CustomerKey.of(call, ""))
@@ -31,9 +31,9 @@ final class S3Objects {
             if (!condition.holds(found)) {
                 return unmet(call, condition, found);
             }
-            R2Span span = span(range, found);
+            R2Span span = span(piece, found);
             TransportResponse answer =
-                    TransportResponse.of(status(range), told(call, found, range), reading.open(span));
+                    TransportResponse.of(status(piece), told(call, found, piece), reading.open(span));
             handedOver = true;
             return answer;
         } finally {
@@ -44,13 +44,13 @@ final class S3Objects {
     }
 
     static TransportResponse head(S3Call call, S3Access access) {
-        Optional<S3Range> range = call.header("range").map(S3Range::of);
+        Optional<S3Piece> piece = S3Piece.of(call);
         R2Precondition condition = ConditionHeaders.of(call.headers(), "");
         R2Record found = access.reading(call)
                 .head(call.key(), S3CustomerKey.of(call, ""))
                 .orElseThrow(S3Refusal::noSuchKey);
         return condition.holds(found)
-                ? TransportResponse.of(status(range), told(call, found, range), NOTHING)
+                ? TransportResponse.of(status(piece), told(call, found, piece), NOTHING)
                 : unmet(call, condition, found);
     }
 
@@ -61,18 +61,21 @@ final class S3Objects {
         return TransportResponse.of(304, S3Attributes.told(call, found), NOTHING);
     }
 
-    private static int status(Optional<S3Range> range) {
-        return range.isPresent() ? 206 : 200;
+    private static int status(Optional<S3Piece> piece) {
+        return piece.isPresent() ? 206 : 200;
     }
 
-    private static R2Span span(Optional<S3Range> range, R2Record found) {
-        return range.map(asked -> asked.in(found.size())).orElseGet(() -> R2Span.all(found.size()));
+    private static R2Span span(Optional<S3Piece> piece, R2Record found) {
+        return piece.map(asked -> asked.in(found)).orElseGet(() -> R2Span.all(found.size()));
     }
 
-    private static Headers told(S3Call call, R2Record found, Optional<S3Range> range) {
-        R2Span span = span(range, found);
-        Headers headers = S3Attributes.told(call, found).with("Content-Length", Long.toString(span.length()));
-        return range.isEmpty()
+    private static Headers told(S3Call call, R2Record found, Optional<S3Piece> piece) {
+        R2Span span = span(piece, found);
+        Headers headers = S3Attributes.told(call, found)
+                .with("Content-Length", Long.toString(span.length()))
+                .with(S3Piece.told(call, found))
+                .with(S3Overrides.of(call));
+        return piece.isEmpty() || span.length() == 0
                 ? headers
                 : headers.with(
                         "Content-Range",

@@ -21,8 +21,12 @@ record S3Operation(String name, Handler handler, Set<String> query, List<String>
     static final String STORAGE_CLASS = "x-amz-storage-class";
     static final String CHECKSUM = "x-amz-checksum-";
 
-    private static final Set<String> OF_ALL =
-            Set.of("x-amz-date", "x-amz-content-sha256", "x-amz-security-token", "x-amz-sdk-checksum-algorithm");
+    private static final Set<String> OF_ALL = Set.of(
+            "x-amz-date",
+            "x-amz-content-sha256",
+            "x-amz-security-token",
+            "x-amz-sdk-checksum-algorithm",
+            "x-amz-user-agent"); // browsers and Node name the client in it
     private static final Set<String> ACLS = Set.of(
             "private",
             "public-read",

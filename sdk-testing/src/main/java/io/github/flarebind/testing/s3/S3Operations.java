@@ -15,9 +15,11 @@ final class S3Operations {
     private static final String CREATE_BUCKET = "cf-create-bucket-if-missing";
     private static final List<String> NOT_SERVED = List.of("cors", "lifecycle");
 
-    private final S3Operation get =
-            new S3Operation("GetObject", S3Objects::get).headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
+    private final S3Operation get = new S3Operation("GetObject", S3Objects::get)
+            .query(S3Overrides.and(S3Piece.PART))
+            .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
     private final S3Operation head = new S3Operation("HeadObject", S3Objects::head)
+            .query(S3Overrides.and(S3Piece.PART))
             .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
     private final S3Operation put = new S3Operation("PutObject", S3Objects::put)
             .headers(CONDITIONS, CUSTOMER_KEY, METADATA, STORAGE_CLASS, CHECKSUM, CREATE_BUCKET);
@@ -58,7 +60,9 @@ final class S3Operations {
                     "max-keys",
                     "encoding-type",
                     "fetch-owner");
-    private final S3Operation deleteMany = new S3Operation("DeleteObjects", S3Deletes::delete).query("delete");
+    private final S3Operation deleteMany = new S3Operation("DeleteObjects", S3Deletes::delete)
+            .query("delete")
+            .headers(CHECKSUM); // AWS' clients always send one, documented settings or not
 
     S3Operation of(S3Call call) {
         if (call.bucket().isEmpty()) {

@@ -20,16 +20,17 @@ final class S3UploadLists {
         List<R2Part> rest =
                 upload.parts().stream().filter(part -> part.number() > marker).toList();
         List<R2Part> page = rest.stream().limit(most).toList();
+        boolean truncated = rest.size() > page.size();
         S3Xml xml = S3Xml.result("ListPartsResult")
                 .text("Bucket", call.bucket())
                 .text("Key", call.key())
                 .text("UploadId", upload.id())
                 .text("PartNumberMarker", marker)
-                .text(
-                        "NextPartNumberMarker",
-                        page.isEmpty() ? 0 : page.get(page.size() - 1).number())
                 .text("MaxParts", most)
-                .text("IsTruncated", rest.size() > page.size());
+                .text("IsTruncated", truncated);
+        if (truncated && !page.isEmpty()) { // clients read on as long as there is one
+            xml.text("NextPartNumberMarker", page.get(page.size() - 1).number());
+        }
         page.forEach(part -> xml.open("Part")
                 .text("PartNumber", part.number())
                 .text("ETag", '"' + part.etag() + '"')

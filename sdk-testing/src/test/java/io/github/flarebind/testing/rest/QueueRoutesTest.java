@@ -87,11 +87,29 @@ class QueueRoutesTest {
     }
 
     @Test
+    void aPutReplacesNameAndSettings() throws IOException {
+        send("PATCH", queue(), "{\"settings\":{\"delivery_delay\":5,\"delivery_paused\":true}}");
+
+        assertThat(send("PUT", queue(), "{\"queue_name\":\"p\",\"settings\":{\"message_retention_period\":60}}"))
+                .contains("200 ", "\"queue_name\":\"p\"", "\"message_retention_period\":60")
+                .contains("\"delivery_delay\":0", "\"delivery_paused\":false", "\"type\":\"http_pull\"");
+        assertThat(send("GET", queue(), "")).contains("\"queue_name\":\"p\"", "\"delivery_delay\":0");
+    }
+
+    @Test
+    void severalQueuesAreFoundByName() throws IOException {
+        account.queues().named("other");
+        account.queues().named("third");
+
+        assertThat(send("GET", "?name=jobs&name=third", ""))
+                .contains("\"queue_name\":\"jobs\"", "\"queue_name\":\"third\"", "\"total_count\":2");
+    }
+
+    @Test
     void whatTheFakeDoesNotDoIsRefusedByName() throws IOException {
         assertThat(send("POST", "", "{\"queue_name\":\"p\",\"settings\":{\"delivery_color\":true}}"))
                 .contains("501 ", "delivery_color");
         assertThat(send("POST", consumers(), "{\"type\":\"pigeon\"}")).contains("501 ", "pigeon");
-        assertThat(send("PUT", queue(), "{\"queue_name\":\"p\"}")).contains("501 ", "PUT");
     }
 
     private String queue() {
@@ -122,6 +140,9 @@ class QueueRoutesTest {
                 "400|100128|PATCH| |{\"settings\":{\"delivery_delay\":86401}}",
                 "400|100128|PATCH| |{\"settings\":{\"message_retention_period\":59}}",
                 "400|10026|PATCH| |{\"queue_name\":1}",
+                "400|11003|PUT| |{\"settings\":{}}",
+                "400|10026|PUT| |{\"queue_name\":\"jobs\",\"jurisdiction\":\"eu\"}",
+                "400|100128|PUT| |{\"queue_name\":\"jobs\",\"settings\":{\"delivery_delay\":86401}}",
                 "409|11004|POST|/consumers|{\"type\":\"worker\",\"script_name\":\"w\"}",
                 "400|10026|POST|/consumers|{\"type\":\"worker\"}",
                 "400|100127|POST|/consumers|{\"type\":\"http_pull\",\"settings\":{\"batch_size\":101}}",

@@ -229,4 +229,12 @@ class R2RoutesTest {
 
         refused(answer, 400, 10029, "The storage class specified is not valid.");
     }
+
+    @Test
+    void aBucketWithoutACatalogPassesTheCheckForOne() throws IOException {
+        Headers checked = Headers.of("cf-r2-data-catalog-check", "true");
+
+        assertThat(send("PUT", "/media/objects/k", "v", checked).status()).isEqualTo(200);
+        assertThat(send("DELETE", "/media/objects/k", null, checked).status()).isEqualTo(200);
+    }
 }
