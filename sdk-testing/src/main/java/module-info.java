@@ -2,6 +2,7 @@
 module io.github.flarebind.testing {
     requires transitive io.github.flarebind.core;
     requires transitive io.github.flarebind.d1;
+    requires transitive io.github.flarebind.env;
     requires transitive io.github.flarebind.kv;
     requires transitive io.github.flarebind.queues;
     requires transitive io.github.flarebind.r2;

@@ -21,9 +21,9 @@ public final class CloudflareEmulator implements AutoCloseable {
     private final SocketDoor socket;
     private final boolean alone;
 
-    private CloudflareEmulator(AccountDoor door, int port, boolean alone) {
+    private CloudflareEmulator(AccountDoor door, SocketDoor socket, boolean alone) {
         this.door = door;
-        this.socket = SocketDoor.open(door, port);
+        this.socket = socket;
         this.alone = alone;
     }
 
@@ -38,22 +38,27 @@ public final class CloudflareEmulator implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the port is taken
      */
     public static CloudflareEmulator start(int port) {
-        Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
-        return new CloudflareEmulator(new AccountDoor(account), port, true);
+        return start(new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system()), SocketDoor.LOOPBACK, port);
+    }
+
+    /** Serves an account on an address of this machine; it is forgotten when this is closed. */
+    static CloudflareEmulator start(Account account, String host, int port) {
+        AccountDoor door = new AccountDoor(account);
+        return new CloudflareEmulator(door, SocketDoor.open(door, host, port), true);
     }
 
     static CloudflareEmulator of(AccountDoor door, int port) {
-        return new CloudflareEmulator(door, port, false);
+        return new CloudflareEmulator(door, SocketDoor.open(door, port), false);
     }
 
     /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
     public URI restUrl() {
-        return URI.create("http://127.0.0.1:" + socket.port() + RestDoor.BASE_PATH);
+        return URI.create(socket.origin() + RestDoor.BASE_PATH);
     }
 
     /** The base URL of R2's S3 API, path style; with {@code -eu}, {@code -us}, {@code -fedramp} behind it, of a jurisdiction's. */
     public URI s3Url() {
-        return URI.create("http://127.0.0.1:" + socket.port() + S3Door.BASE_PATH);
+        return URI.create(socket.origin() + S3Door.BASE_PATH);
     }
 
     /** The keys of its S3 API: the id of the token, and the SHA-256 of the token in hexadecimal. */
@@ -102,7 +107,19 @@ public final class CloudflareEmulator implements AutoCloseable {
         }
     }
 
-    /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */
+    /** Closes it for good: an upload that runs now leaves no file. */
+    void end() {
+        try {
+            socket.close();
+            socket.quiet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    /** Runs an emulator until the process ends; {@code --help} shows what it can be told. */
     public static void main(String... args) throws InterruptedException {
         try {
             EmulatorProgram.run(args);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The edges of the house: who may see whom, and what no main code does. */
 class ArchitectureTest {
     private static final List<String> MODULES =
-            List.of("sdk-core", "sdk-d1", "sdk-kv", "sdk-r2", "sdk-queues", "sdk-testing");
+            List.of("sdk-core", "sdk-d1", "sdk-kv", "sdk-r2", "sdk-queues", "sdk-env", "sdk-testing");
     private static final Pattern SYNCHRONIZED = Pattern.compile("\\bsynchronized\\b\\s*(\\(|\\w)");
 
     private final JavaClasses house = new ClassFileImporter()
@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "io.github.flarebind.kv..",
                         "io.github.flarebind.r2..",
                         "io.github.flarebind.queues..",
+                        "io.github.flarebind.env..",
                         "io.github.flarebind.testing..")
                 .check(house);
     }
