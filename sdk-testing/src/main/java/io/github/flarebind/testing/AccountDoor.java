@@ -9,6 +9,7 @@ import io.github.flarebind.testing.rest.RestDoor;
 import io.github.flarebind.testing.s3.S3Door;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Both APIs of one account, that of S3 at its own paths, REST at all others; here requests meet faults and are written down. */
 final class AccountDoor implements Transport {
@@ -16,9 +17,15 @@ final class AccountDoor implements Transport {
     private final RestDoor rest;
     private final S3Door s3;
     private final Faults faults = new Faults();
-    private final Journal journal = new Journal();
+    private final Journal journal;
 
     AccountDoor(Account account) {
+        this(account, request -> {});
+    }
+
+    /** Tells {@code listener} of each request once it was answered. */
+    AccountDoor(Account account, Consumer<RecordedRequest> listener) {
+        this.journal = new Journal(listener);
         this.account = account;
         this.rest = new RestDoor(account);
         this.s3 = new S3Door(account);

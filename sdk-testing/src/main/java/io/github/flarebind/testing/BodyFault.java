@@ -39,8 +39,12 @@ final class BodyFault extends Fault {
     static Fault dripping() {
         return new BodyFault(
                 "slow body",
-                (incident, answer, length) ->
-                        sized(answer, length, new DrippingStream(answer.body(), incident.time(), incident.patience())));
+                (incident, answer, length) -> length == 0
+                        ? answer
+                        : sized(
+                                answer,
+                                length,
+                                new DrippingStream(answer.body(), incident.time(), incident.patience())));
     }
 
     /** The length is told beforehand, so that whoever counts notices. */
@@ -50,19 +54,30 @@ final class BodyFault extends Fault {
     }
 
     private static TransportResponse otherEtag(TransportResponse answer) {
-        Headers headers = answer.headers()
+        return answer.headers()
                 .first("etag")
-                .map(etag -> answer.headers().with("ETag", etag.replaceFirst("\\w", etag.contains("\"0") ? "1" : "0")))
-                .orElseGet(answer::headers);
-        return TransportResponse.of(answer.status(), headers, answer.body());
+                .map(etag ->
+                        answer.with(Headers.of("ETag", etag.replaceFirst("\\w", etag.contains("\"0") ? "1" : "0"))))
+                .orElse(answer);
     }
 
     @Override
     TransportResponse befall(Incident incident) throws IOException {
-        TransportResponse answer = incident.visit().answer();
+        TransportResponse answer = measured(incident.visit().answer());
         boolean bare = incident.request().method().equals("HEAD");
         return incident.handedOver(
                 spoiling.of(incident, answer, bare ? 0 : answer.length().orElse(0)));
+    }
+
+    /** The answer with its length known: where nothing tells it the body is small, and read. */
+    private static TransportResponse measured(TransportResponse answer) throws IOException {
+        if (answer.length().isPresent()) {
+            return answer;
+        }
+        try (answer) {
+            return TransportResponse.of(
+                    answer.status(), answer.headers(), answer.body().readAllBytes());
+        }
     }
 
     /** What becomes of an answer of this length. */

@@ -38,12 +38,12 @@ public final class CloudflareEmulator implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the port is taken
      */
     public static CloudflareEmulator start(int port) {
-        return start(new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system()), SocketDoor.LOOPBACK, port);
+        Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
+        return start(new AccountDoor(account), SocketDoor.LOOPBACK, port);
     }
 
     /** Serves an account on an address of this machine; it is forgotten when this is closed. */
-    static CloudflareEmulator start(Account account, String host, int port) {
-        AccountDoor door = new AccountDoor(account);
+    static CloudflareEmulator start(AccountDoor door, String host, int port) {
         return new CloudflareEmulator(door, SocketDoor.open(door, host, port), true);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * The command line of the emulator.
  *
  * @param help whether nothing else is asked for
+ * @param log whether each request is told
  * @param host the address to listen on
  * @param port the port, 0 for a free one
  * @param account the id of the account; if there is none, that of the configuration or a usual one
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 record EmulatorArguments(
         boolean help,
+        boolean log,
         String host,
         int port,
         Optional<String> account,
@@ -45,11 +47,12 @@ record EmulatorArguments(
               --kv NAME       a namespace
               --r2 NAME       a bucket
               --queue NAME    a queue, with its pull consumer
+              --log           tell each request on standard error, which somebody must read then
               --help          show this
 
             When it is ready it prints one line of JSON on standard output: addresses, account, token, S3 keys, and
             the ids of what is called "demo", of what was named here ("resources"), and of what the file binds to a
-            name ("bindings"). Logs go to standard error. It runs until it is told to end (SIGTERM, exit code 143), and
+            name ("bindings"). What goes wrong goes to standard error. It runs until it is told to end (SIGTERM, exit code 143), and
             forgets everything then. Exit code 2: it could not start as asked.
             """;
 
@@ -66,6 +69,7 @@ record EmulatorArguments(
         private final Deque<String> left;
         private final List<NamedResource> resources = new ArrayList<>();
         private boolean help;
+        private boolean log;
         private String host = SocketDoor.LOOPBACK;
         private int port;
         private Optional<String> account = Optional.empty();
@@ -84,12 +88,14 @@ record EmulatorArguments(
             if (environment.isPresent() && config.isEmpty()) {
                 throw wrong("--env goes with --config");
             }
-            return new EmulatorArguments(help, host, port, account, token, config, environment, List.copyOf(resources));
+            return new EmulatorArguments(
+                    help, log, host, port, account, token, config, environment, List.copyOf(resources));
         }
 
         private void option(String name) {
             switch (name) {
                 case "--help", "-h" -> help = true;
+                case "--log" -> log = true;
                 case "--port" -> port = Integer.parseInt(value(name, "0 to 65535", Reader::isPort));
                 case "--host" -> host = value(name, "an address of this machine", text -> !text.isBlank());
                 case "--account" ->

@@ -2,14 +2,12 @@ package io.github.flarebind.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Time;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
 import java.io.PrintStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +39,14 @@ final class EmulatorProgram {
             return;
         }
         EmulatorProgram program = new EmulatorProgram(asked);
-        CloudflareEmulator emulator = CloudflareEmulator.start(program.account, asked.host(), asked.port());
+        CloudflareEmulator emulator = CloudflareEmulator.start(program.door(asked), asked.host(), asked.port());
         Runtime.getRuntime().addShutdownHook(new Thread(emulator::end));
         announce(emulator, asked, program.bindings, System.out);
         new CountDownLatch(1).await();
+    }
+
+    private AccountDoor door(EmulatorArguments asked) {
+        return asked.log() ? new AccountDoor(account, System.err::println) : new AccountDoor(account);
     }
 
     private static Optional<String> environment(EmulatorArguments asked) {
@@ -55,18 +57,8 @@ final class EmulatorProgram {
     private Map<String, String> configured(WranglerConfig config) {
         ConfiguredMigrations migrations = ConfiguredMigrations.of(config);
         Map<String, String> ids = ConfiguredResources.make(account, config);
-        migrations.apply(account, ids, this::client);
+        migrations.apply(account, ids, () -> InProcess.client(account, new RestDoor(account)));
         return ids;
-    }
-
-    /** A client that needs no socket. */
-    private CloudflareClient client() {
-        return CloudflareClient.builder()
-                .accountId(account.id())
-                .apiToken(account.token())
-                .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
-                .transport(new AccountDoor(account))
-                .build();
     }
 
     private void make(EmulatorArguments.NamedResource one) {

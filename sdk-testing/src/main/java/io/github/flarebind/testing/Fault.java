@@ -7,8 +7,9 @@ import java.time.Duration;
 /**
  * What goes wrong with one request on its way; {@link Faults} says with which.
  *
- * <p>It acts on the account's clock, in process and on a socket alike. On a socket the JDK's client repeats a GET once by
- * itself when the connection ends before the first byte of the answer, and the repetition counts as a request.
+ * <p>What lasts lasts by the account's clock, in process and on a socket. A client on a socket has a clock of its own: under {@link
+ * InMemoryCloudflare#serve()} it sees what is slow at once, and its patience is not tried. There the JDK's client also repeats a GET
+ * once by itself when the connection ends before the first byte of the answer, and the repetition counts as a request.
  */
 public abstract class Fault {
     private final String name;
@@ -28,7 +29,7 @@ public abstract class Fault {
 
     /**
      * The service waits so long before it does what is asked. A client in this process gives up when the time for its attempt has
-     * passed, as one on a socket does; the work is done all the same.
+     * passed, as one on a socket does by the system's clock; the work is done all the same.
      *
      * @throws IllegalArgumentException when it is not above zero
      */
@@ -51,7 +52,7 @@ public abstract class Fault {
         return BodyFault.truncated();
     }
 
-    /** One bit of the answer's body is not what its checksum says; without a body, its ETag is another one. */
+    /** One bit in the middle of the answer's body is another one, whatever has a checksum; without a body, its ETag is. */
     public static Fault wrongChecksum() {
         return BodyFault.corrupted();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * }</pre>
  *
  * <p>What is counted are requests, so each attempt of a call is one, and each page of a listing. Where several scripts have a
- * fault for a request it meets the one that was written first. Safe for use by many threads.
+ * fault for a request it meets the one that was written first, and the others wait for the next. Safe for use by many threads.
  */
 public final class Faults {
     private final List<ScriptedFaults> scripts = new CopyOnWriteArrayList<>();
@@ -28,7 +28,8 @@ public final class Faults {
 
     /**
      * Begins a script for the requests of one operation, or with {@code D1}, {@code KV}, {@code R2} or {@code Queues} for all of a
-     * product's; it takes effect with {@link FaultScript#give} or {@link FaultScript#always}.
+     * product's; it takes effect with {@link FaultScript#give} or {@link FaultScript#always}. {@code R2 head} over REST is a listing
+     * of one key, and here {@code R2 list}.
      *
      * @throws IllegalArgumentException when there is no such operation; the message lists those there are
      */
@@ -48,10 +49,14 @@ public final class Faults {
 
     /** What befalls the request that comes now; every script counts it. */
     Optional<Fault> next(Target target) {
-        List<ScriptedFaults.Due> due = scripts.stream()
-                .map(script -> script.due(target))
-                .flatMap(Optional::stream)
-                .toList();
-        return due.stream().findFirst().map(ScriptedFaults.Due::meet);
+        Optional<Fault> fault = Optional.empty();
+        for (ScriptedFaults script : scripts) {
+            Optional<Fault> due = script.count(target, fault.isEmpty());
+            fault = due.isPresent() ? due : fault;
+        }
+        if (fault.isPresent()) {
+            scripts.removeIf(ScriptedFaults::spent);
+        }
+        return fault;
     }
 }

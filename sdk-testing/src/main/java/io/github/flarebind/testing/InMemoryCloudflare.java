@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.internal.OneLine;
-import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Migrations;
@@ -20,11 +19,11 @@ import io.github.flarebind.testing.engine.KvTemper;
 import io.github.flarebind.testing.engine.QueueTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
-import io.github.flarebind.testing.s3.S3Door;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -47,24 +46,14 @@ public final class InMemoryCloudflare implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.now());
     private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
     private final AccountDoor door = new AccountDoor(account);
-    private final CloudflareClient client = clientOver(door);
+    private final List<CloudflareEmulator> served = new CopyOnWriteArrayList<>();
+    private final CloudflareClient client = InProcess.client(account, door);
 
     private InMemoryCloudflare() {}
 
     /** Returns an account in which there is nothing yet. */
     public static InMemoryCloudflare create() {
         return new InMemoryCloudflare();
-    }
-
-    private CloudflareClient clientOver(Transport transport) {
-        return CloudflareClient.builder()
-                .accountId(account.id())
-                .apiToken(account.token())
-                .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
-                .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
-                .transport(transport)
-                .time(time)
-                .build();
     }
 
     /** The client of this account; every request stays in this process. */
@@ -86,7 +75,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
      */
     public D1Database d1(String name, D1Migrations migrations) {
         String id = named(name, account.d1()::named).id();
-        try (CloudflareClient aside = clientOver(new RestDoor(account))) {
+        try (CloudflareClient aside = InProcess.client(account, new RestDoor(account))) {
             migrations.apply(D1Client.of(aside).database(id));
         }
         return D1Client.of(client).database(id);
@@ -165,15 +154,18 @@ public final class InMemoryCloudflare implements AutoCloseable {
         door.reset();
     }
 
-    /** Serves this account on a free port of 127.0.0.1, for programs in any language. */
+    /** Serves this account on a free port of 127.0.0.1, for programs in any language, until either of the two is closed. */
     public CloudflareEmulator serve() {
-        return CloudflareEmulator.of(door, 0);
+        CloudflareEmulator emulator = CloudflareEmulator.of(door, 0);
+        served.add(emulator);
+        return emulator;
     }
 
-    /** Closes the client and gives back what databases and buckets took. */
+    /** Closes the client and the sockets, and gives back what databases and buckets took. */
     @Override
     public void close() {
         client.close();
+        served.forEach(CloudflareEmulator::close);
         reset();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The requests that were answered, in that order; so many of the last ones. */
@@ -12,9 +13,16 @@ final class Journal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private final Consumer<RecordedRequest> listener;
     private boolean complete = true;
 
+    /** Tells {@code listener} of each request too. */
+    Journal(Consumer<RecordedRequest> listener) {
+        this.listener = listener;
+    }
+
     void add(RecordedRequest request) {
+        listener.accept(request);
         lock.lock();
         try {
             requests.add(request);

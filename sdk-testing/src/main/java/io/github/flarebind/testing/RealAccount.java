@@ -30,7 +30,7 @@ public final class RealAccount implements AutoCloseable {
     /**
      * Lets every client of this account in this process send, until it is closed.
      *
-     * @param accountId the id as clients have it, 32 hexadecimal digits
+     * @param accountId the id as clients have it: letters, digits, hyphens and underscores; Cloudflare's are 32 hexadecimal digits
      * @throws IllegalArgumentException when it is no account id
      */
     public static RealAccount allow(String accountId) {

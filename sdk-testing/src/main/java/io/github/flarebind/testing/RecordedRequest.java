@@ -1,22 +1,26 @@
 package io.github.flarebind.testing;
 
+import io.github.flarebind.core.internal.ApiPath;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A request that came to an account, once it was answered. It tells neither its body nor what authorized it.
  *
  * @param at when it came, by the account's clock
  * @param operation what it asked for, such as {@code KV put}; {@code unknown request} where the API knows no such thing
- * @param resource the name of the namespace, database, bucket or queue that it was about, or its id where there is none
- *     of that id; empty where it was about none
+ * @param resourceId the id of the namespace, database or queue that it was about, or the name of the bucket, as it stands in
+ *     the path; empty where it was about none
+ * @param resource what that is called; its id where there is none of that id
  * @param method the HTTP method
  * @param path the path with its query, percent-encoded as it came, without signatures
  * @param headers the headers, without those that authorize or carry a customer's key
@@ -26,16 +30,21 @@ import java.util.TreeMap;
 public record RecordedRequest(
         Instant at,
         String operation,
+        String resourceId,
         String resource,
         String method,
         String path,
         Headers headers,
         OptionalInt status,
         Optional<Fault> fault) {
+    private static final Pattern SECRET = Pattern.compile(
+            "auth|token|secret|api-?key|customer-key|cookie|signature|password|credential", Pattern.CASE_INSENSITIVE);
+
     static RecordedRequest of(TransportRequest request, Target target, Optional<Fault> fault, Instant now) {
         return new RecordedRequest(
                 now,
                 target.operation(),
+                target.id(),
                 target.name(),
                 request.method(),
                 path(request),
@@ -50,24 +59,24 @@ public record RecordedRequest(
     }
 
     private static String unsigned(String query) {
-        return query.replaceAll("(?i)((?:^|&)(?:signature|X-Amz-Signature|X-Amz-Security-Token)=)[^&]*", "$1***");
+        return Arrays.stream(query.split("&"))
+                .map(pair -> secret(ApiPath.decode(pair.split("=", 2)[0])) ? pair.split("=", 2)[0] + "=***" : pair)
+                .collect(Collectors.joining("&"));
     }
 
     private static Headers shown(Headers headers) {
         Map<String, List<String>> shown = new TreeMap<>(headers.asMap());
-        shown.keySet().removeIf(name -> secret(name.toLowerCase(Locale.ROOT)));
+        shown.keySet().removeIf(RecordedRequest::secret);
         return Headers.of(shown);
     }
 
-    private static boolean secret(String header) {
-        return header.equals("authorization")
-                || header.startsWith("x-auth-")
-                || header.equals("x-amz-security-token")
-                || header.contains("customer-key");
+    private static boolean secret(String name) {
+        return SECRET.matcher(name).find();
     }
 
     RecordedRequest answered(int given) {
-        return new RecordedRequest(at, operation, resource, method, path, headers, OptionalInt.of(given), fault);
+        return new RecordedRequest(
+                at, operation, resourceId, resource, method, path, headers, OptionalInt.of(given), fault);
     }
 
     /** On one line: {@code KV put on cache: 200, PUT /client/v4/...}. */

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
  * cloudflare.requests().assertOperations("KV get", "D1 query", "KV put");
  * }</pre>
  *
- * <p>A request counts once it was answered, before the client sees the answer; each attempt of a call is one. The last 10,000 are
+ * <p>A request counts once it was answered, before the client sees the answer; each attempt of a call is one. What is no HTTP never counts. The last 10,000 are
  * kept. Safe for use by many threads.
  */
 public final class Requests {
+    private static final int SHOWN = 100;
+
     private final Journal journal;
     private final Selection selection;
 
@@ -37,9 +39,9 @@ public final class Requests {
         return new Requests(journal, selection.of(operation));
     }
 
-    /** Those about the namespace, database, bucket or queue of this name. */
-    public Requests on(String resource) {
-        return new Requests(journal, selection.on(resource));
+    /** Those about the namespace, database, bucket or queue of this name, or of this id. */
+    public Requests on(String nameOrId) {
+        return new Requests(journal, selection.on(nameOrId));
     }
 
     /** These requests, those that were answered first in front. */
@@ -48,7 +50,7 @@ public final class Requests {
     }
 
     private boolean selected(RecordedRequest request) {
-        return selection.has(new Target(request.operation(), request.resource(), request.resource()));
+        return selection.has(new Target(request.operation(), request.resourceId(), request.resource()));
     }
 
     /**
@@ -85,7 +87,7 @@ public final class Requests {
 
     private void require(boolean fulfilled, String words) {
         if (!fulfilled) {
-            throw new AssertionError(words + "; all requests:\n" + new Requests(journal));
+            throw new AssertionError(words + "; the requests:\n" + new Requests(journal));
         }
     }
 
@@ -94,9 +96,13 @@ public final class Requests {
         journal.clear();
     }
 
-    /** A line for each. */
+    /** A line for each, the last 100 of them. */
     @Override
     public String toString() {
-        return list().stream().map(request -> "  " + request + '\n').collect(Collectors.joining());
+        List<RecordedRequest> all = list();
+        int left = Math.max(0, all.size() - SHOWN);
+        String before = left == 0 ? "" : "  " + left + " before these\n";
+        return before
+                + all.stream().skip(left).map(request -> "  " + request + '\n').collect(Collectors.joining());
     }
 }

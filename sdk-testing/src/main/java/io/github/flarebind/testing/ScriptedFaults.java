@@ -1,59 +1,67 @@
 package io.github.flarebind.testing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Faults that wait for their requests. */
 final class ScriptedFaults {
+    private final ReentrantLock lock = new ReentrantLock();
     private final Selection selection;
-    private final int first;
-    private final List<Fault> faults;
     private final boolean forever;
-    private final AtomicInteger seen = new AtomicInteger();
-    private final Set<Integer> met = ConcurrentHashMap.newKeySet();
+    private final Deque<Fault> waiting;
+    private int before;
+    private boolean met;
 
     /** The first of {@code faults} is for the selection's request number {@code first}. */
     ScriptedFaults(Selection selection, int first, List<Fault> faults, boolean forever) {
         this.selection = selection;
-        this.first = first;
-        this.faults = faults;
+        this.before = first - 1;
+        this.waiting = new ArrayDeque<>(faults);
         this.forever = forever;
     }
 
-    /** Counts a request, and tells what waits for it. */
-    Optional<Due> due(Target target) {
+    /** Counts a request, and gives it what waits for it, if it is {@code free} to be met. */
+    Optional<Fault> count(Target target, boolean free) {
         if (!selection.has(target)) {
             return Optional.empty();
         }
-        int turn = seen.incrementAndGet() - first;
-        if (turn < 0 || (turn >= faults.size() && !forever)) {
-            return Optional.empty();
+        lock.lock();
+        try {
+            boolean early = before > 0;
+            before = Math.max(0, before - 1);
+            return early || !free ? Optional.empty() : given();
+        } finally {
+            lock.unlock();
         }
-        return Optional.of(new Due(this, forever ? 0 : turn));
+    }
+
+    private Optional<Fault> given() {
+        met = true;
+        return Optional.ofNullable(forever ? waiting.peek() : waiting.poll());
+    }
+
+    /** Whether nothing waits any more. */
+    boolean spent() {
+        lock.lock();
+        try {
+            return waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What no request has met. */
     List<String> unmet() {
-        return IntStream.range(0, faults.size())
-                .filter(i -> !met.contains(i))
-                .mapToObj(i -> faults.get(i) + " for " + selection)
-                .toList();
-    }
-
-    /**
-     * A fault whose turn it is.
-     *
-     * @param script whose it is
-     * @param index which one
-     */
-    record Due(ScriptedFaults script, int index) {
-        Fault meet() {
-            script.met.add(index);
-            return script.faults.get(index);
+        lock.lock();
+        try {
+            return forever && met
+                    ? List.of()
+                    : waiting.stream().map(fault -> fault + " for " + selection).toList();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -52,9 +52,8 @@ public final class StatusFault extends Fault {
     @Override
     TransportResponse befall(Incident incident) {
         TransportResponse answer = incident.visit().refusal(status, code, message);
-        Headers headers = retryAfter
-                .map(wait -> answer.headers().with("Retry-After", Long.toString(wait.toSeconds())))
-                .orElseGet(answer::headers);
-        return TransportResponse.of(status, headers, answer.body());
+        return retryAfter
+                .map(wait -> answer.with(Headers.of("Retry-After", Long.toString(wait.toSeconds()))))
+                .orElse(answer);
     }
 }

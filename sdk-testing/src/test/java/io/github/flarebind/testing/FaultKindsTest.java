@@ -158,7 +158,7 @@ class FaultKindsTest {
     void aTruncatedObjectIsNoObject(Place place) {
         R2Bucket bucket = bucket(place);
         bucket.put("k", Body.of(new byte[1000]));
-        faults.on("R2 get").always(Fault.truncatedBody());
+        faults.on("R2 get").give(Fault.truncatedBody());
 
         assertThatThrownBy(() -> bucket.get("k").orElseThrow().bytes()).isInstanceOf(CloudflareException.class);
     }
@@ -176,6 +176,36 @@ class FaultKindsTest {
         assertThat(came[500]).isEqualTo((byte) 1);
         came[500] = 0;
         assertThat(came).isEqualTo(new byte[1000]);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTruncatedListingIsNoListing(Place place) {
+        KvNamespace kv = kv(place).with(CallOptions.builder().attempts(1).build());
+        kv.put("k", "v");
+        faults.on("KV list").give(Fault.truncatedBody());
+
+        assertThatThrownBy(kv::list).isInstanceOf(TransportException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ON_A_SOCKET")
+    void aSlowListingIsWhole(Place place) {
+        KvNamespace kv = kv(place);
+        kv.put("k", "v");
+        faults.on("KV list").give(Fault.slowBody());
+
+        assertThat(kv.list().items()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anObjectsHeadHasNoBodyToBeSlow(Place place) {
+        R2Bucket bucket = bucket(place);
+        bucket.put("k", "12345");
+        faults.on("R2 head").give(Fault.slowBody());
+
+        assertThat(bucket.head("k").orElseThrow().size()).isEqualTo(5);
     }
 
     @ParameterizedTest

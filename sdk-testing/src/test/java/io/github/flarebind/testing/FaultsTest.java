@@ -118,6 +118,26 @@ class FaultsTest {
     }
 
     @Test
+    void twoScriptsForTheSameRequestAreMetOneAfterTheOther() {
+        faults.on("KV put").give(Fault.status(400).message("first"));
+        faults.on("KV put").give(Fault.status(400).message("second"));
+
+        assertThatThrownBy(() -> cache.put("k", "v")).hasMessageContaining("first");
+        assertThatThrownBy(() -> cache.put("k", "v")).hasMessageContaining("second");
+        assertThat(faults.unmet()).isEmpty();
+    }
+
+    @Test
+    void whatLastsForeverIsUnmetUntilItIsMetOnce() {
+        faults.on("KV").always(Fault.status(400));
+        assertThat(faults.unmet()).containsExactly("status 400 for KV");
+
+        assertThatThrownBy(() -> cache.get("k")).isInstanceOf(InvalidRequestException.class);
+
+        assertThat(faults.unmet()).isEmpty();
+    }
+
+    @Test
     void whatNoRequestMetIsTold() {
         faults.on("KV put").resource("cache").give(Fault.status(503), Fault.reset());
         faults.on("D1 query").nth(3).give(Fault.delay(Duration.ofSeconds(2)));

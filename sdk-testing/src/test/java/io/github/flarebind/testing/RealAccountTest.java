@@ -80,7 +80,12 @@ class RealAccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.fed.cloudflare.com/client/v4", "https://API.cloudflare.com/client/v4"})
+    @ValueSource(
+            strings = {
+                "https://api.fed.cloudflare.com/client/v4",
+                "https://API.CLOUDFLARE.COM/client/v4",
+                "https://api.cloudflare.com./client/v4"
+            })
     void everyHostOfCloudflareIsReal(String baseUrl) throws IOException {
         try (CloudflareClient other = builder().baseUrl(URI.create(baseUrl)).build()) {
             assertThatThrownBy(() -> get(other)).isInstanceOf(CallRejectedException.class);

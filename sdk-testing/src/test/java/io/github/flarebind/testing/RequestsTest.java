@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.error.CloudflareException;
+import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.r2.R2Client;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written down of requests, and asserted. */
 class RequestsTest {
@@ -54,6 +60,10 @@ class RequestsTest {
         cloudflare.requests().of("KV").assertOperations("KV put", "KV put", "KV get");
         cloudflare.requests().of("KV put").on("cache").assertCount(1);
         cloudflare.requests().on("cache").assertOperations("KV put", "KV get");
+        cloudflare
+                .requests()
+                .on(cloudflare.requests().list().get(1).resourceId())
+                .assertOperations("KV put", "KV get");
         cloudflare.requests().of("D1").assertNone();
     }
 
@@ -85,10 +95,48 @@ class RequestsTest {
 
         assertThat(cloudflare.requests().list()).hasSizeGreaterThan(1).allSatisfy(request -> {
             assertThat(request.headers().first("authorization")).isEmpty();
-            assertThat(request.toString() + request.headers() + request.path())
+            assertThat(request.toString() + request.headers().asMap() + request.path())
                     .doesNotContain(Defaults.TOKEN)
                     .doesNotContain("Signature=");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Auth-Key",
+                "X-Amz-Security-Token",
+                "Cookie",
+                "X-Api-Key",
+                "x-amz-copy-source-server-side-encryption-customer-key"
+            })
+    void secretHeadersAreNotWrittenDown(String header) {
+        assertThatThrownBy(() -> cloudflare
+                        .client()
+                        .get("/zones")
+                        .header(header, "hidden")
+                        .send())
+                .isInstanceOf(CloudflareException.class);
+
+        assertThat(cloudflare.requests().list())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.headers().asMap().toString()).doesNotContain("hidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Amz-Signature", "X-Amz-Signatur%65", "X-Amz-Security%2DToken", "signature"})
+    void secretParametersAreMasked(String name) {
+        Target nowhere = new Target("KV get", "", "");
+        TransportRequest request = TransportRequest.builder()
+                .method("GET")
+                .uri(URI.create("https://in-memory/path?a=b&" + name + "=hidden&c"))
+                .timeout(Duration.ofSeconds(1))
+                .build();
+
+        RecordedRequest recorded = RecordedRequest.of(request, nowhere, Optional.empty(), Instant.EPOCH);
+
+        assertThat(recorded.path()).isEqualTo("/path?a=b&" + name + "=***&c");
     }
 
     @Test

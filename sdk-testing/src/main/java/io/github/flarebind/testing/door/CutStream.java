@@ -29,4 +29,10 @@ public final class CutStream extends FilterInputStream {
         left -= Math.max(n, 0);
         return n;
     }
+
+    /** None behind the cut, so that what came before it is not held back. */
+    @Override
+    public int available() throws IOException {
+        return (int) Math.min(super.available(), left);
+    }
 }

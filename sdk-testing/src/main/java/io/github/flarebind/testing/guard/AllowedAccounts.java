@@ -15,6 +15,7 @@ public final class AllowedAccounts {
         return ids(System.getProperty(PROPERTY, "")).contains(accountId);
     }
 
+    /** Allows it once more. */
     public static void add(String accountId) {
         System.getProperties().merge(PROPERTY, accountId, (before, one) -> before + "," + one);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** Lets clients call Cloudflare itself only for accounts that the test has allowed by their ids. */
 public final class RealAccountGuard implements Guard {
+    /** Found with {@code ServiceLoader}. */
     public RealAccountGuard() {}
 
     @Override

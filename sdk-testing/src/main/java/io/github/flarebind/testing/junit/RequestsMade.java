@@ -1,7 +1,7 @@
 package io.github.flarebind.testing.junit;
 
 import io.github.flarebind.testing.InMemoryCloudflare;
-import io.github.flarebind.testing.RecordedRequest;
+import io.github.flarebind.testing.Requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,30 +9,26 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a failed test asked of its account, for whoever reads the failure: all that prints one prints what it suppressed. */
 final class RequestsMade extends Exception {
-    static final int MOST = 100;
-
     private RequestsMade(String message) {
         super(message, null, false, false);
     }
 
     /** Empty when nothing was asked, and no fault waited for it. */
     static Optional<RequestsMade> of(InMemoryCloudflare cloudflare) {
-        List<RecordedRequest> requests = cloudflare.requests().list();
+        Requests requests = cloudflare.requests();
         List<String> unmet = cloudflare.faults().unmet();
-        if (requests.isEmpty() && unmet.isEmpty()) {
+        if (requests.list().isEmpty() && unmet.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RequestsMade(
                 told(requests) + (unmet.isEmpty() ? "" : "\nscripted faults that no request has met:" + lines(unmet))));
     }
 
-    private static String told(List<RecordedRequest> requests) {
-        if (requests.isEmpty()) {
-            return "no requests to the in-memory Cloudflare";
-        }
-        int left = Math.max(0, requests.size() - MOST);
-        String last = left == 0 ? "" : ", the last " + MOST + " of them";
-        return "requests to the in-memory Cloudflare" + last + ':' + lines(requests.subList(left, requests.size()));
+    private static String told(Requests requests) {
+        return requests.list().isEmpty()
+                ? "no requests to the in-memory Cloudflare"
+                : "requests to the in-memory Cloudflare:\n"
+                        + requests.toString().stripTrailing();
     }
 
     private static String lines(List<?> items) {

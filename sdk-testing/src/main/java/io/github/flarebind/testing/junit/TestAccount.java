@@ -66,9 +66,6 @@ final class TestAccount implements Store.CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        if (emulator != null) {
-            emulator.close();
-        }
         if (cloudflare != null) {
             cloudflare.close();
         }

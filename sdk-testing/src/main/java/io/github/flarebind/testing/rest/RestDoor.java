@@ -3,13 +3,13 @@ package io.github.flarebind.testing.rest;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.door.Door;
+import io.github.flarebind.testing.door.Rays;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.ServiceException.Kind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /** The REST API of one account, itself a transport: a client in the same process needs no socket. */
 public final class RestDoor implements Door {
@@ -23,7 +23,7 @@ public final class RestDoor implements Door {
     private final Account account;
     private final Router router = new Router();
     private final Router open = new Router();
-    private final AtomicLong rays = new AtomicLong();
+    private final Rays rays = new Rays();
 
     /** Opens the door to {@code account}. */
     public RestDoor(Account account) {
@@ -47,14 +47,21 @@ public final class RestDoor implements Door {
     @Override
     public RestVisit visit(TransportRequest request) {
         RestCall call = RestCall.of(request);
-        return new RestVisit(this, call, open(call) ? open.find(call) : router.find(inAccount(call)));
+        return new RestVisit(this, call, routed(call));
+    }
+
+    private Optional<Routed> routed(RestCall call) {
+        if (open(call)) {
+            return open.find(call);
+        }
+        return belowAccounts(call) ? router.find(inAccount(call)) : Optional.empty();
     }
 
     private static boolean open(RestCall call) {
         return D1FileRoutes.serves(call) || TokenRoutes.serves(call);
     }
 
-    /** The call without the account's own path; another call as it is, which no route fits. */
+    /** The call without the account's own path; another call as it is. */
     private static RestCall inAccount(RestCall call) {
         return belowAccounts(call) ? call.below(BASE.size() + 1) : call;
     }
@@ -107,12 +114,7 @@ public final class RestDoor implements Door {
         }
     }
 
-    /** The answer as it leaves the house. */
-    TransportResponse signed(TransportResponse response) {
-        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
-    }
-
-    private String ray() {
-        return String.format(Locale.ROOT, "%016x-MEM", rays.incrementAndGet());
+    TransportResponse signed(TransportResponse answer) {
+        return rays.sign(answer);
     }
 }

@@ -7,11 +7,14 @@ import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.ServiceException.Kind;
 import io.github.flarebind.testing.engine.TokenKind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells of the API token that a request bears; each kind of token has an endpoint of its own, which knows no other. */
 final class TokenRoutes {
     private static final String USER = RestDoor.BASE_PATH + "/user/tokens/verify";
     private static final String ACCOUNT = RestDoor.BASE_PATH + "/accounts/{account}/tokens/verify";
+    private static final Pattern ENDPOINTS =
+            Pattern.compile(RestDoor.BASE_PATH + "/(user|accounts/[^/]+)/tokens/verify");
     private static final int INVALID_TOKEN = 1000;
     private static final int WRONG_ACCOUNT = 10000;
     private static final int NO_TOKEN = 1001;
@@ -30,7 +33,7 @@ final class TokenRoutes {
     }
 
     static boolean serves(RestCall call) {
-        return ('/' + String.join("/", call.segments())).endsWith("/tokens/verify");
+        return ENDPOINTS.matcher('/' + String.join("/", call.segments())).matches();
     }
 
     private TransportResponse ofUser(RestCall call) {

@@ -4,13 +4,12 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.door.Door;
+import io.github.flarebind.testing.door.Rays;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** R2's S3 API of one account, itself a transport; path style, a path for each jurisdiction. */
@@ -23,7 +22,7 @@ public final class S3Door implements Door {
     private final Account account;
     private final S3Authentication authentication;
     private final S3Operations operations = new S3Operations();
-    private final AtomicLong rays = new AtomicLong();
+    private final Rays rays = new Rays();
 
     /** Opens the door to {@code account}. */
     public S3Door(Account account) {
@@ -78,10 +77,8 @@ public final class S3Door implements Door {
         }
     }
 
-    /** The answer as it leaves the house. */
-    TransportResponse signed(TransportResponse response) {
-        String ray = String.format(Locale.ROOT, "%016x-MEM", rays.incrementAndGet());
-        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray), response.body());
+    TransportResponse signed(TransportResponse answer) {
+        return rays.sign(answer);
     }
 
     static TransportResponse refused(S3Call call, S3Refusal refusal) {

@@ -138,7 +138,7 @@ class RequestsMadeTest {
     @Test
     void ofManyRequestsTheLastAreListed() {
         assertThat(Run.of(Busy.class).printed())
-                .contains("requests to the in-memory Cloudflare, the last 100 of them:\n")
+                .contains("requests to the in-memory Cloudflare:\n  1 before these\n")
                 .contains("/values/key101\n")
                 .contains("/values/key2\n")
                 .doesNotContain("/values/key1\n");
