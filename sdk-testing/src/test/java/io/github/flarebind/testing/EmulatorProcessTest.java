@@ -57,6 +57,22 @@ class EmulatorProcessTest {
     }
 
     @Test
+    void itTellsRequestsOnStandardErrorIfAsked() throws Exception {
+        try (EmulatorProcess process = EmulatorProcess.start(temp, "--log", "--kv", "cache")) {
+            JsonNode line = process.line();
+            try (CloudflareClient client = EmulatorProcess.client(line)) {
+                KvClient.of(client).namespace("cache").put("k", "v");
+            }
+
+            assertThat(process.terminate()).isEqualTo(TERMINATED);
+            assertThat(process.output()).isEmpty();
+            assertThat(process.errors())
+                    .contains("KV put on cache: 200, PUT")
+                    .doesNotContain(line.path("token").asText());
+        }
+    }
+
+    @Test
     void itLeavesNoFilesBehind() throws Exception {
         try (EmulatorProcess process = EmulatorProcess.start(temp)) {
             JsonNode line = process.line();
