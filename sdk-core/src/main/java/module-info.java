@@ -12,6 +12,8 @@ module io.github.flarebind.core {
     requires io.github.resilience4j.retry;
     requires org.slf4j;
 
+    uses io.github.flarebind.core.internal.Guard;
+
     exports io.github.flarebind.core;
     exports io.github.flarebind.core.error;
     exports io.github.flarebind.core.event;

@@ -2,7 +2,6 @@ package io.github.flarebind.conformance;
 
 import io.github.flarebind.contract.D1MigrationsContract;
 import io.github.flarebind.contract.Ground;
-import io.github.flarebind.core.CloudflareClient;
 
 @OnLocalRuntime
 class LocalD1MigrationsTest extends D1MigrationsContract {
@@ -14,8 +13,7 @@ class LocalD1MigrationsTest extends D1MigrationsContract {
 
     @Override
     protected Ground ground() {
-        return new LocalGround(
-                CloudflareClient.forWranglerDev(runtime.resources().origin()), false);
+        return new LocalGround(runtime.client(), false);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.flarebind.contract.Ground;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.internal.ClientRuntime;
-import io.github.flarebind.core.internal.WranglerDev;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 
@@ -19,9 +18,8 @@ class LocalD1Test {
 
     /** As {@code forWranglerDev}, but for the waits before it repeats what was answered 500, as bad SQL is here. */
     private CloudflareClient client() {
-        return new ClientRuntime(WranglerDev.config(runtime.resources().origin())
-                .time(ManualTime.startingAt(Instant.now()))
-                .build());
+        return new ClientRuntime(
+                runtime.config().time(ManualTime.startingAt(Instant.now())).build());
     }
 
     @Nested

@@ -2,7 +2,6 @@ package io.github.flarebind.conformance;
 
 import io.github.flarebind.contract.Ground;
 import io.github.flarebind.contract.KvContract;
-import io.github.flarebind.core.CloudflareClient;
 import org.junit.jupiter.api.Nested;
 
 @OnLocalRuntime
@@ -13,15 +12,11 @@ class LocalKvTest {
         this.runtime = runtime;
     }
 
-    private CloudflareClient client() {
-        return CloudflareClient.forWranglerDev(runtime.resources().origin());
-    }
-
     @Nested
     class Blocking extends Suite {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), false);
+            return new LocalGround(runtime.client(), false);
         }
     }
 
@@ -29,7 +24,7 @@ class LocalKvTest {
     class Async extends Suite {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), true);
+            return new LocalGround(runtime.client(), true);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.flarebind.conformance;
 
 import io.github.flarebind.contract.Ground;
 import io.github.flarebind.contract.R2Contract;
-import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.r2.S3Credentials;
 import org.junit.jupiter.api.Nested;
@@ -15,15 +14,11 @@ class LocalR2Test {
         this.runtime = runtime;
     }
 
-    private CloudflareClient client() {
-        return CloudflareClient.forWranglerDev(runtime.resources().origin());
-    }
-
     @Nested
     class Blocking extends Suite {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), false);
+            return new LocalGround(runtime.client(), false);
         }
     }
 
@@ -31,7 +26,7 @@ class LocalR2Test {
     class Async extends Suite {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), true);
+            return new LocalGround(runtime.client(), true);
         }
     }
 
@@ -39,7 +34,7 @@ class LocalR2Test {
     class BlockingOverS3 extends SuiteOverS3 {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), false);
+            return new LocalGround(runtime.client(), false);
         }
     }
 
@@ -47,7 +42,7 @@ class LocalR2Test {
     class AsyncOverS3 extends SuiteOverS3 {
         @Override
         protected Ground ground() {
-            return new LocalGround(client(), true);
+            return new LocalGround(runtime.client(), true);
         }
     }
 

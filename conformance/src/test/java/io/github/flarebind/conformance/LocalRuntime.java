@@ -1,7 +1,14 @@
 package io.github.flarebind.conformance;
 
+import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.JacksonJsonCodec;
 import io.github.flarebind.core.TypeRef;
+import io.github.flarebind.core.event.AttemptEnded;
+import io.github.flarebind.core.event.CallInfo;
+import io.github.flarebind.core.event.CallListener;
+import io.github.flarebind.core.internal.ClientConfig;
+import io.github.flarebind.core.internal.ClientRuntime;
+import io.github.flarebind.core.internal.WranglerDev;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Cloudflare's local runtime, a process that ends with {@link #close} or, at the latest, with this one. */
 final class LocalRuntime implements AutoCloseable {
     private final Process process;
     private final Resources resources;
+    private final AtomicLong asked = new AtomicLong();
 
     private LocalRuntime(Process process, Resources resources) {
         this.process = process;
@@ -43,6 +52,25 @@ final class LocalRuntime implements AutoCloseable {
 
     Resources resources() {
         return resources;
+    }
+
+    /** The settings of a client as {@code forWranglerDev} makes it; what it sends counts as {@link #asked()}. */
+    ClientConfig.Builder config() {
+        return WranglerDev.config(resources.origin()).addListeners(new CallListener() {
+            @Override
+            public void attempted(CallInfo call, AttemptEnded attempt) {
+                asked.incrementAndGet();
+            }
+        });
+    }
+
+    CloudflareClient client() {
+        return new ClientRuntime(config().build());
+    }
+
+    /** How many requests the clients made here have sent. */
+    long asked() {
+        return asked.get();
     }
 
     /** Starts the runtime that npm has installed in {@code folder}, and waits until it is ready. */

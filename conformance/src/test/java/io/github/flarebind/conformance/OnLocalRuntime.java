@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs on Cloudflare's local runtime, where Maven has installed it. */
-@ExtendWith(RuntimeOnce.class)
+/** Runs on Cloudflare's local runtime, where Maven has installed it; cases claim of it what was seen. */
+@ExtendWith({RuntimeOnce.class, ClaimsHold.class})
 @EnabledIfSystemProperty(
         named = OnLocalRuntime.FOLDER,
         matches = ".+",

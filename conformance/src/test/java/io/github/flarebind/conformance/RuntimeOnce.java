@@ -15,6 +15,11 @@ final class RuntimeOnce implements ParameterResolver {
 
     @Override
     public LocalRuntime resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return runtime(context);
+    }
+
+    /** The runtime of this run. */
+    static LocalRuntime runtime(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RuntimeOnce.class))
                 .getOrComputeIfAbsent(

@@ -1,5 +1,8 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_TEXT_PARAMETERS;
+import static io.github.flarebind.contract.Difference.D1_WHOLE_NUMBERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a value in SQL: numbers are bound as REAL, and what follows from that. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1AffinityCases extends D1BindingCases {
     private static final Arguments[] EXPRESSIONS = {
         arguments("typeof(?1)", 1, "real"),
@@ -49,6 +53,10 @@ abstract class D1AffinityCases extends D1BindingCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS},
+            behaviour = "A bound number is a REAL")
     @MethodSource("expressions")
     void anExpressionSeesTheValueAsBound(String expression, @Nullable Object value, String seen) {
         assertThat(row("SELECT " + expression, value)).containsExactly(seen);
@@ -67,6 +75,9 @@ abstract class D1AffinityCases extends D1BindingCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS})
     @MethodSource("columns")
     void aColumnMakesOfAValueWhatItsTypeSays(@Nullable Object value, String stored) {
         db.exec("CREATE TABLE t (i INTEGER, n NUMERIC, b BOOLEAN, d DATETIME, r REAL, t TEXT, x BLOB, y)");
@@ -81,6 +92,9 @@ abstract class D1AffinityCases extends D1BindingCases {
     }
 
     @Test
+    @Checked(
+            value = LOCAL_RUNTIME,
+            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS})
     void aStrictColumnConvertsOrRefuses() {
         db.exec("CREATE TABLE st (a INTEGER, e ANY) STRICT");
 
@@ -105,6 +119,9 @@ abstract class D1AffinityCases extends D1BindingCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            differs = {D1_TEXT_PARAMETERS, D1_WHOLE_NUMBERS})
     @MethodSource("comparisons")
     void aColumnComparesByItsType(String column, @Nullable Object value, boolean match) {
         db.exec("CREATE TABLE t (id INTEGER PRIMARY KEY, text_column TEXT, any_column);"

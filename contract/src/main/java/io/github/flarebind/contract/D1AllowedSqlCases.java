@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -9,8 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL of SQLite that D1 runs. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1AllowedSqlCases extends D1PragmaCases {
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            behaviour = "ANALYZE, REINDEX, EXPLAIN, views, triggers, STRICT, WITHOUT ROWID, fts5 and rtree run")
     @ValueSource(
             strings = {
                 "ANALYZE",
@@ -50,6 +55,9 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            behaviour = "Recursion, JSON, window functions, upserts and text in double quotes work")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
@@ -99,6 +107,7 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Text is searched by fts5")
     void textIsSearched() {
         db.exec("CREATE VIRTUAL TABLE docs USING fts5(title, body);"
                 + "INSERT INTO docs VALUES ('one', 'a quick fox'), ('two', 'a slow dog')");
@@ -108,6 +117,7 @@ abstract class D1AllowedSqlCases extends D1PragmaCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Boxes are searched by rtree")
     void boxesAreSearched() {
         db.exec("CREATE VIRTUAL TABLE boxes USING rtree(id, x0, x1); INSERT INTO boxes VALUES (1, 0, 1), (2, 5, 6)");
 

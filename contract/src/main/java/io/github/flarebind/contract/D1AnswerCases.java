@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes back: values, rows, and the names of columns. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1AnswerCases extends D1AffinityCases {
     private static final Arguments[] VALUES = {
         arguments("NULL", null),
@@ -60,6 +62,9 @@ abstract class D1AnswerCases extends D1AffinityCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = LOCAL_RUNTIME,
+            behaviour = "A value comes back as its JSON: 1.0 as 1, an infinity as NULL, 2^53 + 1 rounded")
     @MethodSource("values")
     void aValueComesBackAs(String expression, @Nullable Object value) {
         List<Object> row = row("SELECT " + expression);

@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_BLANK_STATEMENTS;
+import static io.github.flarebind.contract.Difference.D1_ENDED_TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch is one transaction: what fails it, what it leaves, and what may wait until its end. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1AtomicityCases extends D1ScriptCases {
     private List<D1Result<D1Row>> batch(String... statements) {
         return db.batch(Stream.of(statements).map(db::prepare).toList());
@@ -69,6 +75,9 @@ abstract class D1AtomicityCases extends D1ScriptCases {
     }
 
     @Test
+    @Checked(
+            value = {LOCAL_RUNTIME, DOCUMENTATION},
+            differs = D1_ENDED_TRANSACTION)
     void aConflictThatRollsBackRollsTheBatchBack() {
         users();
 
@@ -138,6 +147,9 @@ abstract class D1AtomicityCases extends D1ScriptCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = {LOCAL_RUNTIME, DOCUMENTATION},
+            differs = D1_ENDED_TRANSACTION)
     @ValueSource(strings = {"PRAGMA defer_foreign_keys = ON", "DELETE FROM users WHERE id = 2"})
     void whatIsStillMissingAtTheEndFailsTheBatch(String first) {
         users();
@@ -173,6 +185,7 @@ abstract class D1AtomicityCases extends D1ScriptCases {
     }
 
     @ParameterizedTest
+    @Checked(value = CLIENT, differs = D1_BLANK_STATEMENTS)
     @ValueSource(strings = {"-- nothing", "/* nothing */", ";"})
     void aBatchTakesNoStatementThatIsNone(String nothing) {
         D1PreparedStatement blank = db.prepare(nothing);

@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_ANSWERS;
+import static io.github.flarebind.contract.Difference.D1_META;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does with batches, scripts and databases. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1BatchCases extends D1MappingCases {
     @Test
     void batchRunsInOrder() {
@@ -52,6 +58,7 @@ abstract class D1BatchCases extends D1MappingCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void aBatchTakesOneStatementEach() {
         assertThatThrownBy(() -> db.batch(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> db.batch(List.of(db.prepare("SELECT 1"), db.prepare("SELECT 1; SELECT 2"))))
@@ -74,6 +81,7 @@ abstract class D1BatchCases extends D1MappingCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = D1_ANSWERS)
     void execRunsStatementsAcrossLines() {
         D1ExecResult result = db.exec("CREATE TABLE t (\n  a TEXT -- a; comment\n);\nINSERT INTO t\nVALUES ('x;\ny');");
 
@@ -102,6 +110,7 @@ abstract class D1BatchCases extends D1MappingCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_META)
     void metaTellsOfChanges() {
         users();
 

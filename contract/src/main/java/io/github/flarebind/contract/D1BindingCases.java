@@ -1,5 +1,8 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How values get to their places in a statement. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1BindingCases extends D1Suite {
     private static Object[] values(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "v" + i).toArray();
@@ -71,6 +75,7 @@ abstract class D1BindingCases extends D1Suite {
     }
 
     @ParameterizedTest
+    @Checked(DOCUMENTATION)
     @CsvSource(
             delimiter = '|',
             value = {
@@ -88,6 +93,7 @@ abstract class D1BindingCases extends D1Suite {
     }
 
     @ParameterizedTest
+    @Checked(DOCUMENTATION)
     @ValueSource(strings = {"SELECT ?; SELECT ?", "SELECT 1; SELECT ?", "SELECT ?; SELECT 1"})
     void valuesAreForOneStatement(String sql) {
         assertThatThrownBy(() -> db.prepare(sql).bind("a").run())
@@ -101,6 +107,7 @@ abstract class D1BindingCases extends D1Suite {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aHundredValuesAreTheLimit() {
         String hundred = "SELECT " + "?,".repeat(99) + '?';
 
@@ -126,6 +133,7 @@ abstract class D1BindingCases extends D1Suite {
     }
 
     @Test
+    @Checked(CLIENT)
     void sqlIsNeeded() {
         assertThatThrownBy(() -> db.prepare(" \n")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> db.prepare("")).isInstanceOf(IllegalArgumentException.class);

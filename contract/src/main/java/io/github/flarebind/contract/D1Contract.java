@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does: statements, batches, values, errors, databases. */
+@Checked(LOCAL_RUNTIME)
 public abstract class D1Contract extends D1TransferCases {
     @Test
     void writtenRowsAreRead() {

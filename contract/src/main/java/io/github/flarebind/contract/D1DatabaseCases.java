@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_FIELDS;
+import static io.github.flarebind.contract.Difference.D1_LISTED;
+import static io.github.flarebind.contract.Difference.D1_RESOURCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +23,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What D1 does with whole databases. */
+@Checked(value = DOCUMENTATION, differs = D1_RESOURCES)
 abstract class D1DatabaseCases extends D1RowCases {
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_LISTED)
     void theDatabaseIsListed() {
         assertThat(account.list()).extracting(D1DatabaseInfo::id).contains(databaseId);
     }
@@ -51,6 +58,9 @@ abstract class D1DatabaseCases extends D1RowCases {
     }
 
     @Test
+    @Checked(
+            value = DOCUMENTATION,
+            differs = {D1_RESOURCES, D1_LISTED})
     void allDatabasesAreListedOverPages() {
         assumeDatabasesAreMade();
         List<String> names =
@@ -82,6 +92,7 @@ abstract class D1DatabaseCases extends D1RowCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_LISTED)
     void aDatabaseIsReachedByItsName() {
         String name = account.list().stream()
                 .filter(one -> one.id().equals(databaseId))
@@ -97,6 +108,9 @@ abstract class D1DatabaseCases extends D1RowCases {
     }
 
     @Test
+    @Checked(
+            value = DOCUMENTATION,
+            differs = {D1_RESOURCES, D1_FIELDS})
     void aDatabaseIsToldWithAllItsFieldsOrSome() {
         assumeDatabasesAreMade();
         users();

@@ -1,12 +1,18 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_ERROR_STATUS;
+import static io.github.flarebind.contract.Difference.D1_ERROR_SUFFIX;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which words D1 tells that SQL failed. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1ErrorCases extends D1LimitCases {
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, differs = D1_ERROR_STATUS)
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
@@ -97,6 +103,7 @@ abstract class D1ErrorCases extends D1LimitCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, differs = D1_ERROR_SUFFIX)
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',

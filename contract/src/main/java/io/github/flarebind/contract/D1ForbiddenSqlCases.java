@@ -1,11 +1,14 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SQL that SQLite knows and D1 refuses, PRAGMA apart. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1ForbiddenSqlCases extends D1AtomicityCases {
     @ParameterizedTest
     @ValueSource(
@@ -60,6 +63,7 @@ abstract class D1ForbiddenSqlCases extends D1AtomicityCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Names that begin with `_cf_` are reserved")
     @ValueSource(
             strings = {
                 "CREATE TABLE _cf_t (a)",

@@ -1,5 +1,9 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_ARGUMENTS;
+import static io.github.flarebind.contract.Difference.D1_LENGTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,12 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits of D1 that SQL can reach; that of values is among the values, that of parameters among the bindings. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1LimitCases extends D1AllowedSqlCases {
     private static String columns(int count) {
         return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aStatementOfMoreThanAHundredThousandBytesIsRefused() {
         String fits = "SELECT '" + "x".repeat(99_991) + '\'';
 
@@ -31,6 +37,7 @@ abstract class D1LimitCases extends D1AllowedSqlCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = D1_LENGTH)
     void statementsTogetherMayBeLonger() {
         assumeTrue(measuresEachStatement(), "this ground measures all of the text that is still to run");
         String one = "SELECT '" + "x".repeat(60_000) + "';";
@@ -92,6 +99,7 @@ abstract class D1LimitCases extends D1AllowedSqlCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = D1_ARGUMENTS)
     void aFunctionHasThirtyTwoArguments() {
         assertThat(row("SELECT concat(1" + ", 1".repeat(31) + ')')).hasSize(1);
         assumeTrue(limitsFunctionArguments(), "this ground takes 127 arguments");

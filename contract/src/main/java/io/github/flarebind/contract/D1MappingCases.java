@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How rows become objects. */
+@Checked(CLIENT)
 abstract class D1MappingCases extends D1ValueCases {
     /** A user, by component names. */
     public record User(long id, String name, Optional<String> email) {}

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of files of migrations. */
+@Checked(LOCAL_RUNTIME)
 public abstract class D1MigrationsContract extends D1Suite {
     @TempDir
     Path folder;
@@ -173,6 +176,7 @@ public abstract class D1MigrationsContract extends D1Suite {
     }
 
     @Test
+    @Checked(CLIENT)
     void theLineIsThatOfTheFailingStatement() {
         assertThat(lineOf("CREATE TABLE a (x);\r\n-- c\r\nSELEC 1;\r\n")).isEqualTo(3);
         assertThat(lineOf("CREATE TABLE a (ä); INSERT INTO a VALUES (1);\nSELECT 'ä',\n a.b FROM a;"))
@@ -196,6 +200,7 @@ public abstract class D1MigrationsContract extends D1Suite {
     }
 
     @Test
+    @Checked(CLIENT)
     void withoutAPlaceThereIsNoLine() {
         file("0001_bad.sql", "CREATE TABLE a (x);\nINSERT INTO nowhere VALUES (1)");
 
@@ -204,6 +209,7 @@ public abstract class D1MigrationsContract extends D1Suite {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "A constraint of the file's own is no lost race")
     void aConstraintOfTheFilesOwnIsNoLostRace() {
         file("0001_twice.sql", "INSERT INTO d1_migrations (name) VALUES ('0001_twice.sql')");
         file("0002_later.sql", "CREATE TABLE t (a)");

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters with names, and values in a form of their own. */
+@Checked(CLIENT)
 abstract class D1ParameterCases extends D1BatchCases {
     private List<Object> row(D1PreparedStatement statement) {
         return statement.raw().rows().get(0);
@@ -101,6 +104,7 @@ abstract class D1ParameterCases extends D1BatchCases {
     }
 
     @ParameterizedTest
+    @Checked(LOCAL_RUNTIME)
     @ValueSource(longs = {0, 1, -1, 9_007_199_254_740_993L, Long.MAX_VALUE, Long.MIN_VALUE})
     void anIntegerIsExactAtAnySize(long value) {
         D1Row row = db.prepare("SELECT typeof(?1) AS t, CAST(?1 AS TEXT) AS v")
@@ -113,6 +117,7 @@ abstract class D1ParameterCases extends D1BatchCases {
     }
 
     @Test
+    @Checked(LOCAL_RUNTIME)
     void anIntegerStandsWhereAValueStands() {
         db.exec("CREATE TABLE t (n, m INTEGER)");
         db.prepare("INSERT INTO t VALUES (:n, :n), (:m, 7)")
@@ -132,6 +137,7 @@ abstract class D1ParameterCases extends D1BatchCases {
     }
 
     @Test
+    @Checked(LOCAL_RUNTIME)
     void theTextOfANumberIsFoundInAColumnOfText() {
         db.exec("CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('42')");
         D1PreparedStatement find = db.prepare("SELECT count(*) FROM t WHERE a = ?");

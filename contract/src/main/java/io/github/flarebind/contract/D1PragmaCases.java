@@ -1,5 +1,6 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which PRAGMA D1 runs, and which it refuses. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     /** Each is turned to what it is by default, for a database may keep it. */
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "The PRAGMA of a switch reads and turns it")
     @CsvSource({
         "foreign_keys, ON",
         "defer_foreign_keys, OFF",
@@ -31,6 +34,7 @@ abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "The PRAGMA of tables, columns, indexes and checks tell")
     @ValueSource(
             strings = {
                 "PRAGMA Foreign_Keys",
@@ -62,6 +66,7 @@ abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Where they have nothing to tell they give no rows")
     @ValueSource(
             strings = {
                 "PRAGMA table_info(nope)",
@@ -157,6 +162,7 @@ abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, behaviour = "Nor is its table, such as `pragma_user_version`")
     @ValueSource(
             strings = {
                 "SELECT * FROM pragma_user_version",
@@ -203,6 +209,7 @@ abstract class D1PragmaCases extends D1ForbiddenSqlCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, behaviour = "LIKE may mind the case")
     void likeMayMindTheCase() {
         assertThat(db.batch(List.of(
                                 db.prepare("PRAGMA case_sensitive_like = ON"),

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a row gives, one getter at a time, and rows read by the caller's own mapper. */
+@Checked(CLIENT)
 abstract class D1RowCases extends D1ParameterCases {
     private static final RowMapper<String> GREETING = row -> "hello " + row.getString("name");
 
@@ -65,6 +68,7 @@ abstract class D1RowCases extends D1ParameterCases {
     }
 
     @Test
+    @Checked(value = CLIENT, behaviour = "Rows are read by the caller's own mapper")
     void rowsAreReadByTheCallersOwnMapper() {
         users();
 
@@ -102,6 +106,7 @@ abstract class D1RowCases extends D1ParameterCases {
     }
 
     @Test
+    @Checked(LOCAL_RUNTIME)
     void aBatchThatFailsIsOneExceptionAndLeavesNothing() {
         users();
         D1Batch.Builder batch = D1Batch.builder();

@@ -1,5 +1,7 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_ANSWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -8,8 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 does with several statements in one text, and with a text that holds none. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1ScriptCases extends D1AnswerCases {
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_ANSWERS)
     void allStatementsRunAndTheLastOneAnswers() {
         users();
 

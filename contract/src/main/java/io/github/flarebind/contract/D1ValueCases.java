@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.D1_TEXT_PARAMETERS;
+import static io.github.flarebind.contract.Difference.D1_VALUE_SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What D1 does with values, in and out. */
+@Checked(LOCAL_RUNTIME)
 abstract class D1ValueCases extends D1ErrorCases {
     private D1Row echo(Object value) {
         return db.prepare("SELECT ? AS v").bind(value).first().orElseThrow();
@@ -39,6 +45,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_TEXT_PARAMETERS)
     void numbersComeBack() {
         assertThat(echo(42).getInt("v")).isEqualTo(42);
         assertThat(echo((byte) -1).getLong("v")).isEqualTo(-1);
@@ -49,6 +56,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_TEXT_PARAMETERS)
     void booleansAreOneAndZero() {
         assertThat(echo(true).getBoolean("v")).isTrue();
         assertThat(echo(false).getInt("v")).isZero();
@@ -58,6 +66,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_TEXT_PARAMETERS)
     void bytesComeBackUnchanged() {
         byte[] bytes = new byte[256];
         for (int i = 0; i < 256; i++) {
@@ -75,6 +84,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = D1_TEXT_PARAMETERS)
     void nullIsNull() {
         D1Row row = db.prepare("SELECT ? AS v").bind((Object) null).first().orElseThrow();
 
@@ -134,6 +144,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void whatHasNoCounterpartIsRefusedByTypeAndPosition() {
         assertThatThrownBy(() -> db.prepare("SELECT ?, ?").bind("a", new AtomicReference<>("secret")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -146,6 +157,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = D1_VALUE_SIZE)
     void aValueOfMoreThanTwoMillionBytesIsRefused() {
         assertThat(echo("x".repeat(1_900_000)).getString("v")).hasSize(1_900_000);
         assertThatThrownBy(() -> echo("x".repeat(2_000_001)))
@@ -164,6 +176,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void typesOfJavaAreText() {
         UUID id = UUID.fromString("3f2a0c1e-0000-4000-8000-000000000001");
 
@@ -181,6 +194,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void sqliteTimesAreInstants() {
         D1Row row = db.prepare("SELECT datetime(0, 'unixepoch') AS v, '1970-01-01T01:00:00.5+01:00' AS w, 'soon' AS x")
                 .first()
@@ -195,6 +209,7 @@ abstract class D1ValueCases extends D1ErrorCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void aNumberIsNotReadAsText() {
         assertThatThrownBy(() -> db.prepare("SELECT 1 AS v").first("v", String.class))
                 .isInstanceOf(IllegalArgumentException.class)

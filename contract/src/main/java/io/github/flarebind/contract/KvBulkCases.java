@@ -1,5 +1,11 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_BULK;
+import static io.github.flarebind.contract.Difference.KV_METADATA;
+import static io.github.flarebind.contract.Difference.KV_RESOURCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +25,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Any number of keys at once. */
+@Checked(
+        value = {LOCAL_RUNTIME, DOCUMENTATION},
+        differs = KV_BULK)
 abstract class KvBulkCases extends KvReadCases {
     private static List<String> keys(int count) {
         return IntStream.range(0, count).mapToObj("key-%04d"::formatted).toList();
@@ -105,6 +114,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void aValueThatCannotBeReadIsToldAndTheRestIsStored() {
         Body unread = Body.stream(InputStream.nullInputStream(), 3);
         BulkResult<String> result = kv.putAll(List.of(KvPair.of("short", unread), KvPair.of("whole", "v")));
@@ -114,6 +124,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(value = CLIENT, behaviour = "A bulk call of nothing does nothing")
     void nothingIsNothing() {
         assertThat(kv.putAll(List.of())).isEqualTo(new BulkResult<>(0, Map.of(), Map.of()));
         assertThat(kv.deleteAll(List.of()).complete()).isTrue();
@@ -121,6 +132,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void jsonAndMetadataOfManyKeys() {
         assumeMetadataWithValues();
         kv.putAll(List.of(new KvPair("10", Body.of("[1]"), metadata("m")), KvPair.of("2", "[2]")));
@@ -136,6 +148,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void ofAnyNumberOfKeysTheOneThatIsNoJsonIsNamed() {
         kv.put("a", "1");
         kv.put("b", "no json");
@@ -146,6 +159,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void aBulkOnNoNamespaceFailsWhole() {
         assumeNamespacesAreMade();
 
@@ -154,6 +168,7 @@ abstract class KvBulkCases extends KvReadCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void aLargeValueThatIsCutShortIsToldAndTheRestIsStored() {
         Body unread = Body.stream(InputStream.nullInputStream(), 2_000_000);
 

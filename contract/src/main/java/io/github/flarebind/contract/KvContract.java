@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_CONSISTENCY;
+import static io.github.flarebind.contract.Difference.KV_EXPIRATIONS;
+import static io.github.flarebind.contract.Difference.KV_METADATA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What KV does. */
+@Checked(LOCAL_RUNTIME)
 public abstract class KvContract extends KvValueCases {
     @Test
     void absentKeyIsEmpty() {
@@ -61,6 +67,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = KV_CONSISTENCY)
     void secondPutReplacesTheFirst() {
         kv.put("k", "one");
         kv.put("k", "two");
@@ -69,6 +76,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = KV_CONSISTENCY)
     void deletedKeyIsAbsentAndMayBeDeletedAgain() {
         kv.put("k", "v");
 
@@ -104,6 +112,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aKeyHasAtMost512BytesOfUtf8() {
         kv.put("é".repeat(256), "fits");
 
@@ -115,12 +124,14 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @ParameterizedTest
+    @Checked(DOCUMENTATION)
     @ValueSource(strings = {"", ".", ".."})
     void keysThatUrlsCannotCarryAreRefused(String key) {
         assertThatThrownBy(() -> kv.get(key)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aValueHasAtMost25MiB() {
         byte[] largest = new byte[26_214_400];
         kv.put("large", Body.of(largest));
@@ -132,6 +143,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void metadataComesBackWithTheValue() {
         assumeMetadataWithValues();
         kv.put("k", Body.of("v"), metadata(Map.of("tag", "x")));
@@ -161,6 +173,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void metadataHasAtMost1024BytesOfJson() {
         kv.put("k", Body.of("v"), metadata("x".repeat(1022)));
 
@@ -171,6 +184,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void aKeyExpiresAfterItsTimeToLive() {
         assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         ManualTime time = ground.time().orElseThrow();
@@ -188,6 +202,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void expirationIsShown() {
         assumeExpirations();
         Instant at = Instant.ofEpochSecond(ground.time().orElseThrow().now().getEpochSecond() + 3600);
@@ -198,6 +213,7 @@ public abstract class KvContract extends KvValueCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void anExpirationIsAtLeastAMinuteAhead() {
         Instant soon =
                 ground.time().map(ManualTime::now).orElseGet(Instant::now).plusSeconds(58);

@@ -1,5 +1,8 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_NUL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which keys there are, and how they are told apart, deleted and listed. */
+@Checked(LOCAL_RUNTIME)
 abstract class KvKeyCases extends KvListingContract {
     private static final List<String> ALIKE =
             List.of("a", "A", "a ", " a", "a/", "/a", "a%20", "a+", "../a", "\uFEFFa", "a\u0301", "\u00E1");
@@ -43,6 +47,7 @@ abstract class KvKeyCases extends KvListingContract {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = KV_NUL)
     void nulIsReadAndWritten() {
         kv.put("a\u0000b", "v");
 
@@ -52,6 +57,7 @@ abstract class KvKeyCases extends KvListingContract {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aKeyOf128EmojiFits() {
         String key = "\uD83D\uDE48".repeat(128);
 
@@ -64,6 +70,7 @@ abstract class KvKeyCases extends KvListingContract {
     }
 
     @ParameterizedTest
+    @Checked(DOCUMENTATION)
     @ValueSource(strings = {"", ".", ".."})
     void whatIsNoKeyIsRefusedByEveryCall(String key) {
         assertThatThrownBy(() -> kv.put(key, "v")).isInstanceOf(IllegalArgumentException.class);

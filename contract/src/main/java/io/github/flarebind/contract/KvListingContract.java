@@ -1,5 +1,9 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_PAGES;
+import static io.github.flarebind.contract.Difference.KV_RESOURCES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How keys and namespaces are listed, and namespaces made and deleted. */
+@Checked(LOCAL_RUNTIME)
 abstract class KvListingContract extends KvBulkCases {
     @Test
     void listingIsInTheOrderOfUtf8Bytes() {
@@ -46,6 +51,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = KV_PAGES)
     void pagesFollowOneAnotherByCursor() {
         IntStream.range(0, 25).forEach(i -> kv.put("key-" + (10 + i), "v"));
 
@@ -64,6 +70,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void namespaceIsMadeListedAndDeleted() {
         assumeNamespacesAreMade();
         String title = ground.freshName();
@@ -78,6 +85,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void aNamespaceIsNamedByItsTitleAndRenamed() {
         assumeNamespacesAreMade();
         String title = ground.freshName();
@@ -98,6 +106,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void aNamespaceStaysInItsJurisdiction() {
         assumeNamespacesAreMade();
         KvNamespaceOptions inTheUnion =
@@ -109,6 +118,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void aTitleIsTakenOnce() {
         assumeNamespacesAreMade();
         String title = ground.freshName();
@@ -120,6 +130,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void allNamespacesAreListedOverPages() {
         assumeNamespacesAreMade();
         List<String> titles =
@@ -130,6 +141,7 @@ abstract class KvListingContract extends KvBulkCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_RESOURCES)
     void aMissingNamespaceIsNotFound() {
         assumeNamespacesAreMade();
         KvNamespace missing = binding("00000000000000000000000000000bad");

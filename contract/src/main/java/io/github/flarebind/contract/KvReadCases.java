@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_EXPIRATIONS;
+import static io.github.flarebind.contract.Difference.KV_METADATA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How values are read: as streams, with their metadata, and many at once. */
+@Checked(LOCAL_RUNTIME)
 abstract class KvReadCases extends KvSetUp {
     private static final byte[] ALL_BYTES = allBytes();
     private static final TypeRef<Map<String, Integer>> COUNTS = new TypeRef<>() {};
@@ -45,6 +51,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(CLIENT)
     void aStreamIsReadOnce() {
         kv.put("k", "text");
 
@@ -62,6 +69,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void aStreamTellsTheExpiration() {
         assumeExpirations();
         Instant at = Instant.ofEpochSecond(ground.time().orElseThrow().now().getEpochSecond() + 3600);
@@ -73,6 +81,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void bytesComeWithTheirMetadata() {
         assumeMetadataWithValues();
         kv.put("k", Body.of(ALL_BYTES), metadata(Map.of("n", 1)));
@@ -85,6 +94,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void aStreamComesWithItsMetadata() {
         assumeMetadataWithValues();
         kv.put("k", Body.of("v"), metadata("m"));
@@ -97,6 +107,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void aValueWithoutMetadataSaysSo() {
         assumeMetadataWithValues();
         kv.put("k", "v");
@@ -106,6 +117,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void jsonComesWithItsMetadata() {
         assumeMetadataWithValues();
         kv.put("k", Body.json(Map.of("n", 1)), metadata(List.of(1, 2)));
@@ -119,6 +131,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(CLIENT)
     void jsonThatIsNoneIsNamed() {
         assumeMetadataWithValues();
         kv.put("k", "no json");
@@ -153,6 +166,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(CLIENT)
     void ofManyKeysTheOneThatIsNoJsonIsNamed() {
         kv.put("a", "1");
         kv.put("b", "no json");
@@ -163,6 +177,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void manyKeysComeWithTheirMetadata() {
         assumeMetadataWithValues();
         kv.put("a", Body.of("1"), metadata("m"));
@@ -180,6 +195,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void aHundredKeysComeAtOnceAndNoMore() {
         List<String> keys = new ArrayList<>(
                 IntStream.range(0, 100).mapToObj(i -> "key-" + i).toList());
@@ -196,6 +212,7 @@ abstract class KvReadCases extends KvSetUp {
     }
 
     @ParameterizedTest
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     @ValueSource(strings = {"/ %?#+:.&", "a\"\r\nb\\", "\u0001\u007F\u2028", "...", "\uD83D\uDE48"})
     void metadataIsReadOfEveryKindOfKey(String key) {
         assumeMetadataWithValues();

@@ -1,5 +1,11 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.KV_BULK_TEXT;
+import static io.github.flarebind.contract.Difference.KV_EXPIRATIONS;
+import static io.github.flarebind.contract.Difference.KV_METADATA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes back of values, metadata and expirations. */
+@Checked(LOCAL_RUNTIME)
 abstract class KvValueCases extends KvKeyCases {
     private static final TypeRef<List<Integer>> NUMBERS = new TypeRef<>() {};
 
@@ -30,6 +37,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = KV_BULK_TEXT)
     void bytesThatAreNoTextAreReplacedInIt() {
         kv.put("k", Body.of(new byte[] {'a', (byte) 0xFF, 'b'}));
 
@@ -69,6 +77,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @ParameterizedTest
+    @Checked(CLIENT)
     @ValueSource(strings = {"hello", "", "{"})
     void whatIsNoJsonIsRefused(String value) {
         kv.put("k", value);
@@ -95,6 +104,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked({LOCAL_RUNTIME, DOCUMENTATION})
     void metadataIsCountedInBytesOfUtf8() {
         kv.put("k", Body.of("v"), metadata("é".repeat(511)));
 
@@ -106,6 +116,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_METADATA)
     void withoutMetadataThereIsNoneWithTheValue() {
         assumeMetadataWithValues();
         kv.put("k", "v");
@@ -114,6 +125,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void aPutWithoutAnExpirationClearsIt() {
         assumeExpirations();
         kv.put("k", Body.of("v"), lasting(60));
@@ -123,6 +135,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void aTimeToLiveWinsOverADate() {
         assumeExpirations();
         Instant now = ground.time().orElseThrow().now();
@@ -140,6 +153,9 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(
+            value = {LOCAL_RUNTIME, DOCUMENTATION},
+            differs = KV_EXPIRATIONS)
     void theShortestTimesAreTaken() {
         kv.put("ttl", Body.of("v"), lasting(60));
         kv.put(
@@ -151,6 +167,7 @@ abstract class KvValueCases extends KvKeyCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void anExpiredKeyMayBePutAgain() {
         assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         kv.put("k", Body.of("v"), lasting(60));

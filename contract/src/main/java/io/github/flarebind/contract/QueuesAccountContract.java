@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.NOT_YET;
+import static io.github.flarebind.contract.Difference.QUEUES_DELAYS;
+import static io.github.flarebind.contract.Difference.QUEUES_PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queues of an account with their consumers, and what is refused before it is sent. */
+@Checked(DOCUMENTATION)
 abstract class QueuesAccountContract extends QueuesConsumerCases {
     @Test
     void queueIsMadeListedAndDeleted() {
@@ -43,6 +49,7 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @Test
+    @Checked(NOT_YET)
     void aNameIsTakenOnce() {
         assertThatThrownBy(() -> account.create(info.name()))
                 .isInstanceOf(ConflictException.class)
@@ -50,12 +57,14 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @ParameterizedTest
+    @Checked(NOT_YET)
     @ValueSource(strings = {"", "-a", "a-", "a_b", "a b", "é", "a/b"})
     void namesAreLettersDigitsAndDashes(String name) {
         assertThatThrownBy(() -> account.create(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_PAGES)
     void allQueuesAreListedOverPages() {
         List<String> names =
                 IntStream.range(0, 101).mapToObj(i -> ground.freshName()).toList();
@@ -123,6 +132,7 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void aViewTellsOfItsResponses() {
         List<Integer> statuses = new ArrayList<>();
         CloudflareQueue view = queue.with(CallOptions.builder()
@@ -135,6 +145,7 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_DELAYS)
     void delaysAreZeroToADay() {
         Duration over = Duration.ofSeconds(86_401);
         Duration under = Duration.ofSeconds(-1);
@@ -160,6 +171,7 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @ParameterizedTest
+    @Checked(CLIENT)
     @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
     void visibilityTimeoutsBeyondAllMillisecondsAreRefusedAsOthersAre(long seconds) {
         Duration beyond = Duration.ofSeconds(seconds);
@@ -170,6 +182,7 @@ abstract class QueuesAccountContract extends QueuesConsumerCases {
     }
 
     @Test
+    @Checked(CLIENT)
     @SuppressWarnings("NullAway") // what a caller without null checks would pass
     void missingOptionsAreNamed() {
         missing(() -> queue.send(Body.of("x"), null));

@@ -1,5 +1,11 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.NOT_YET;
+import static io.github.flarebind.contract.Difference.QUEUES_BYTES;
+import static io.github.flarebind.contract.Difference.QUEUES_JSON;
+import static io.github.flarebind.contract.Difference.QUEUES_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Queues does, from sending to acknowledging. */
+@Checked(DOCUMENTATION)
 public abstract class QueuesContract extends QueuesAccountContract {
     @Test
     void sentMessageIsPulledAndAcked() {
@@ -39,6 +46,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(CLIENT)
     void whatAnEmptyPullGaveMayBeAcked() {
         List<PulledMessage> nothing = queue.pull();
 
@@ -67,6 +75,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_JSON)
     void jsonGoesInAndOut() {
         PulledMessage message = roundTrip(Body.json(Map.of("name", "Ädä", "tags", List.of("x", "y"))));
 
@@ -78,6 +87,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_JSON)
     void jsonScalarsComeBackAsTheyWere() {
         List<Object> scalars = List.of(true, 1234, "text", "aGVsbG8=", "1234", "", 0.5, "null");
         queue.sendBatch(scalars.stream()
@@ -90,6 +100,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(NOT_YET)
     void jsonNumbersKeepTheirDigits() {
         BigDecimal number = new BigDecimal("12345678901234567890.0987654321");
 
@@ -97,6 +108,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_BYTES)
     void bytesComeBackUnchanged() {
         byte[] bytes = new byte[256];
         IntStream.range(0, 256).forEach(i -> bytes[i] = (byte) i);
@@ -105,6 +117,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(CLIENT)
     void streamsAreSentAsBytes() {
         byte[] bytes = "text or not".getBytes(StandardCharsets.UTF_8);
 
@@ -114,6 +127,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(CLIENT)
     void textIsNotReadAsBytes() {
         PulledMessage message = roundTrip(Body.of("plain text"));
 
@@ -123,12 +137,14 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(CLIENT)
     void textThatIsJsonIsReadAsJson() {
         assertThat(roundTrip(Body.of("[1,2]")).json(new TypeRef<List<Integer>>() {}))
                 .containsExactly(1, 2);
     }
 
     @Test
+    @Checked(CLIENT)
     void whatIsNoJsonIsRefusedAsJson() {
         PulledMessage message = roundTrip(Body.of("plain text"));
 
@@ -158,6 +174,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(CLIENT)
     void nullIsNoMessage() {
         assertThatThrownBy(() -> queue.send(noBody()))
                 .isInstanceOf(NullPointerException.class)
@@ -175,6 +192,7 @@ public abstract class QueuesContract extends QueuesAccountContract {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_ORDER)
     void pullsAreDisjoint() {
         queue.sendBatch(messages(20, "m"));
         List<String> ids = new ArrayList<>();

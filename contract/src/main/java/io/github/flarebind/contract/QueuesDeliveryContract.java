@@ -1,5 +1,11 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.NOT_YET;
+import static io.github.flarebind.contract.Difference.QUEUES_ATTEMPTS;
+import static io.github.flarebind.contract.Difference.QUEUES_DELAYS;
+import static io.github.flarebind.contract.Difference.QUEUES_LATE_ACKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.core.Body;
@@ -18,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When Queues gives messages out, and how often. */
+@Checked(DOCUMENTATION)
 abstract class QueuesDeliveryContract extends QueuesSettleCases {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -87,6 +94,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_DELAYS)
     void delayedMessageAppearsAfterItsDelay() {
         queue.send(Body.of("later"), delayed(Duration.ofHours(24)));
 
@@ -98,6 +106,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void fractionOfASecondDelaysForAWholeOne() {
         queue.send(Body.of("later"), delayed(Duration.ofMillis(1)));
 
@@ -138,6 +147,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, behaviour = "Retried message waits for the consumer's delay unless told otherwise")
     void retriedMessageWaitsForTheConsumersDelayUnlessToldOtherwise() {
         CloudflareQueue patient = queueWith(
                 PullConsumerOptions.builder().retryDelay(Duration.ofMinutes(1)).build());
@@ -152,6 +162,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_ATTEMPTS)
     void messageIsGoneAfterThreeRetries() {
         queue.send(Body.of("poison"));
 
@@ -167,6 +178,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_ATTEMPTS)
     void withoutRetriesAMessageIsGivenOutOnce() {
         CloudflareQueue once =
                 queueWith(PullConsumerOptions.builder().maxRetries(0).build());
@@ -200,6 +212,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_ATTEMPTS)
     void leasesThatRunOutUseUpTheRetriesToo() {
         CloudflareQueue failing = queueWith(PullConsumerOptions.builder()
                 .maxRetries(1)
@@ -225,6 +238,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_LATE_ACKS)
     void lateAckCountsWhileNobodyElseHasTheMessage() {
         queue.send(Body.of("job"));
         List<PulledMessage> pulled = queue.pull();
@@ -236,6 +250,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = QUEUES_LATE_ACKS)
     void lateAckIsAWarningOnceTheMessageWasGivenOutAgain() {
         queue.send(Body.of("job"));
         PulledMessage late = only(queue.pull());
@@ -250,6 +265,7 @@ abstract class QueuesDeliveryContract extends QueuesSettleCases {
     }
 
     @Test
+    @Checked(NOT_YET)
     void secondAckIsAWarning() {
         queue.send(Body.of("job"));
         List<PulledMessage> pulled = queue.pull();

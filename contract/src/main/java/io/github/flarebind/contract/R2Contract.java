@@ -1,14 +1,16 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_ENCODED_BYTES;
+import static io.github.flarebind.contract.Difference.R2_HTTP_METADATA;
+import static io.github.flarebind.contract.Difference.R2_STORAGE_CLASSES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
-import io.github.flarebind.core.error.ConflictException;
-import io.github.flarebind.core.error.NotFoundException;
-import io.github.flarebind.r2.R2Bucket;
-import io.github.flarebind.r2.R2BucketInfo;
 import io.github.flarebind.r2.R2HttpMetadata;
 import io.github.flarebind.r2.R2Include;
 import io.github.flarebind.r2.R2ListOptions;
@@ -17,14 +19,11 @@ import io.github.flarebind.r2.R2PutOptions;
 import io.github.flarebind.r2.R2StorageClass;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What R2 does over either wire: objects, listings, metadata, uploads in parts, buckets. */
-public abstract class R2Contract extends R2PartCases {
+/** What R2 does over either wire: objects, metadata. */
+@Checked(LOCAL_RUNTIME)
+public abstract class R2Contract extends R2BucketCases {
     private static final R2HttpMetadata ALL = R2HttpMetadata.builder()
             .contentType("text/html; charset=utf-8")
             .contentLanguage("de, en")
@@ -56,6 +55,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_HTTP_METADATA)
     void httpMetadataComesBack() {
         assumeHttpMetadata();
 
@@ -68,6 +68,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_ENCODED_BYTES)
     void bytesAreKeptWhateverTheEncodingSays() {
         assumeTrue(keepsEncodedBytes(), "this ground compresses");
         r2.put(
@@ -86,6 +87,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_HTTP_METADATA)
     void secondPutReplacesTheMetadata() {
         assumeHttpMetadata();
         r2.put("k", Body.of("x"), with(ALL));
@@ -104,6 +106,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void whatHeadersCannotCarryIsRefused() {
         R2HttpMetadata named = R2HttpMetadata.builder()
                 .contentDisposition("attachment; filename=\"résumé.pdf\"")
@@ -120,6 +123,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void cacheExpiryBeyondTheYear9999IsRefused() {
         R2HttpMetadata late = R2HttpMetadata.builder()
                 .cacheExpiry(Instant.parse("+10000-01-01T00:00:00Z"))
@@ -131,6 +135,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void customMetadataIsRefusedRatherThanDropped() {
         R2PutOptions options =
                 R2PutOptions.builder().putCustomMetadata("owner", "ada").build();
@@ -144,6 +149,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void anObjectOverRestHasAtMost300Megabytes() {
         assumeRest();
         assertThatThrownBy(() -> r2.put("k", Body.stream(InputStream::nullInputStream, 300_000_001)))
@@ -154,6 +160,7 @@ public abstract class R2Contract extends R2PartCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = R2_STORAGE_CLASSES)
     void storageClassComesBack() {
         assumeTrue(keepsStorageClasses(), "this ground keeps no storage classes");
         R2PutOptions seldom = R2PutOptions.builder()
@@ -164,110 +171,5 @@ public abstract class R2Contract extends R2PartCases {
         assertThat(r2.head("k").orElseThrow().storageClass()).contains(R2StorageClass.INFREQUENT_ACCESS);
         r2.put("k", "x");
         assertThat(r2.head("k").orElseThrow().storageClass()).contains(R2StorageClass.STANDARD);
-    }
-
-    @Test
-    void theBucketIsListed() {
-        assertThat(account.list()).extracting(R2BucketInfo::name).contains(bucketName);
-    }
-
-    @Test
-    void bucketIsMadeListedAndDeleted() {
-        assumeBucketsAreMade();
-        String name = ground.freshName();
-
-        R2BucketInfo made = account.create(name);
-        assertThat(made.name()).isEqualTo(name);
-        assertThat(made.createdAt()).isPresent();
-        assertThat(account.list()).extracting(R2BucketInfo::name).contains(name);
-        assertThat(binding(name).list().objects()).isEmpty();
-
-        account.delete(name);
-        assertThat(account.list()).extracting(R2BucketInfo::name).doesNotContain(name);
-        assertThatThrownBy(() -> account.delete(name)).isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aNameIsTakenOnce() {
-        assumeBucketsAreMade();
-        String name = ground.freshName();
-        account.create(name);
-
-        assertThatThrownBy(() -> account.create(name)).isInstanceOf(ConflictException.class);
-    }
-
-    @Test
-    void aBucketWithAnObjectIsNotDeleted() {
-        assumeBucketsAreMade();
-        String name = ground.freshName();
-        account.create(name);
-        binding(name).put("k", "v");
-
-        assertThatThrownBy(() -> account.delete(name))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("10008");
-
-        binding(name).delete("k");
-        account.delete(name);
-    }
-
-    @Test
-    void bucketsAreListedByName() {
-        assumeBucketsAreMade();
-        List<String> names =
-                IntStream.range(0, 21).mapToObj(i -> ground.freshName()).toList();
-        names.forEach(account::create);
-
-        assertThat(account.list())
-                .extracting(R2BucketInfo::name)
-                .containsAll(names)
-                .isSorted();
-    }
-
-    @Test
-    void objectsOfTwoBucketsAreApart() {
-        assumeBucketsAreMade();
-        R2Bucket other = binding(account.create(ground.freshName()).name());
-        r2.put("k", "here");
-        other.put("k", "there");
-
-        assertThat(text("k")).isEqualTo("here");
-        other.delete("k");
-        assertThat(text("k")).isEqualTo("here");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "Abc", "a_b", "a.b.c", "-ab", "ab-", "a/b", "äbc"})
-    void badBucketNamesAreRefused(String name) {
-        assertThatThrownBy(() -> account.create(name)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> account.bucket(name))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("3 to 63");
-    }
-
-    @Test
-    void aBucketNameHasAtMost63Characters() {
-        assertThat(account.bucket("a".repeat(63))).isNotNull();
-        assertThatThrownBy(() -> account.bucket("a".repeat(64)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("64");
-    }
-
-    @Test
-    void aMissingBucketIsNotFound() {
-        assumeBucketsAreMade();
-        R2Bucket missing = binding("there-is-none");
-
-        assertThatThrownBy(() -> missing.get("k"))
-                .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("10006");
-        if (overS3()) {
-            assertThat(missing.head("k")).isEmpty(); // an answer to HEAD has no room for the difference
-        } else {
-            assertThatThrownBy(() -> missing.head("k")).isInstanceOf(NotFoundException.class);
-        }
-        assertThatThrownBy(() -> missing.put("k", "v")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> missing.delete("k")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(missing::list).isInstanceOf(NotFoundException.class);
     }
 }

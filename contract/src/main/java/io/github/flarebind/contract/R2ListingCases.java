@@ -1,5 +1,9 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_START_AFTER;
+import static io.github.flarebind.contract.Difference.R2_STORAGE_CLASSES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What R2's listings do. */
+@Checked(LOCAL_RUNTIME)
 abstract class R2ListingCases extends R2Suite {
     /** The keys of the delimiter table, in the order of their UTF-8 bytes. */
     private static final List<String> TABLE = List.of(
@@ -80,6 +85,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = R2_STORAGE_CLASSES)
     void listingTellsWhatHeadTells() {
         r2.put("k", "hello");
 
@@ -157,6 +163,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void delimiterOverRestIsOneCharacter() {
         assumeRest();
         assertThatThrownBy(() -> list(o -> o.delimiter("//")))
@@ -167,6 +174,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, differs = R2_START_AFTER)
     @CsvSource({"a/1, a/ c/ x/", "a/, a/ c/ x/", "a/b/2, c/ x/", "c/d, x/"})
     void delimitedPrefixReappearsWhileMembersFollowTheStart(String startAfter, String prefixes) {
         assumeStarts();
@@ -179,6 +187,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_START_AFTER)
     void startAfterIsExclusiveAndNeedNotExist() {
         assumeStarts();
         List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
@@ -231,6 +240,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_START_AFTER)
     void ofCursorAndStartTheLaterWins() {
         assumeStarts();
         List.of("a", "b", "c", "d").forEach(key -> r2.put(key, "x"));
@@ -263,6 +273,7 @@ abstract class R2ListingCases extends R2Suite {
     }
 
     @ParameterizedTest
+    @Checked(DOCUMENTATION)
     @ValueSource(ints = {0, -1, 1001})
     void limitIsOneToAThousand(int limit) {
         assertThatThrownBy(() -> list(o -> o.limit(limit)))

@@ -1,5 +1,10 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.CLIENT;
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_GET_SIZE;
+import static io.github.flarebind.contract.Difference.R2_PUT_SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What R2 does with an object's bytes. */
+@Checked(LOCAL_RUNTIME)
 abstract class R2ObjectCases extends R2ListingCases {
     private static byte[] bytes(int count) {
         byte[] bytes = new byte[count];
@@ -88,6 +93,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void whatIsNoJsonOfTheTypeIsRefused() {
         r2.put("k", "no JSON");
         R2ObjectBody body = r2.get("k").orElseThrow();
@@ -127,6 +133,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_PUT_SIZE)
     void putTellsWhatWasStored() {
         R2Object stored = r2.put("greeting", "value");
 
@@ -160,6 +167,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_GET_SIZE)
     void getTellsTheObjectWithItsBytes() {
         r2.put("k", "value");
 
@@ -173,6 +181,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void bodyIsReadOnce() {
         r2.put("k", "value");
         R2ObjectBody body = r2.get("k").orElseThrow();
@@ -186,6 +195,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(CLIENT)
     void closedBodyIsNotRead() {
         r2.put("k", "value");
         R2ObjectBody body = r2.get("k").orElseThrow();
@@ -198,6 +208,7 @@ abstract class R2ObjectCases extends R2ListingCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void uploadedIsTheTimeOfTheWrite() {
         assumeTrue(ground.time().isPresent(), "the clock of this ground cannot be turned");
         Instant now = ground.time().orElseThrow().now().truncatedTo(ChronoUnit.MILLIS);
@@ -230,68 +241,5 @@ abstract class R2ObjectCases extends R2ListingCases {
 
         assertThat(r2.get("k")).isEmpty();
         assertThat(r2.list().objects()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "...",
-                "./a",
-                "../a",
-                "/",
-                "/a",
-                "a/",
-                "a//b",
-                "a/../b",
-                "a?b",
-                "a#b",
-                "a%b",
-                "%2F",
-                "a%2fb",
-                " ",
-                "a+b",
-                "a:b",
-                "a&b=c",
-                "é",
-                "e\u0301",
-                "\uD83D\uDE48",
-                "a\nb",
-                "a\\b",
-                "objects"
-            })
-    void everyOtherKeyIsLiteral(String key) {
-        assumeTrue(takesLineBreaks() || !key.contains("\n"), "this ground takes no key with a line break");
-        assumeTrue(
-                !overS3() || Stream.of(key.split("/")).noneMatch(part -> part.matches("\\.\\.?")),
-                "URLs of S3 would swallow a dot between slashes");
-        r2.put(key, "value of " + key);
-        r2.put("other", "other");
-
-        assertThat(text(key)).isEqualTo("value of " + key);
-        assertThat(r2.head(key).orElseThrow().key()).isEqualTo(key);
-        assertThat(r2.list().objects()).extracting(R2Object::key).contains(key).hasSize(2);
-        r2.delete(key);
-        assertThat(r2.head(key)).isEmpty();
-    }
-
-    @Test
-    void aKeyHasAtMost1024BytesOfUtf8() {
-        r2.put("é".repeat(512), "fits");
-
-        assertThat(text("é".repeat(512))).isEqualTo("fits");
-        assertThat(r2.head("é".repeat(512))).isPresent();
-        assertThatThrownBy(() -> r2.put("é".repeat(512) + "a", "v"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1025")
-                .hasMessageContaining("1024");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a\uD83D"})
-    void keysThatUrlsCannotCarryAreRefused(String key) {
-        assertThatThrownBy(() -> r2.get(key)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> r2.head(key)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> r2.put(key, "v")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> r2.delete(key)).isInstanceOf(IllegalArgumentException.class);
     }
 }

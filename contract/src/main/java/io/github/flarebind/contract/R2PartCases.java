@@ -1,5 +1,9 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_PART_ETAGS;
+import static io.github.flarebind.contract.Difference.R2_UPLOAD_LISTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Objects that are uploaded in parts. */
+@Checked(LOCAL_RUNTIME)
 abstract class R2PartCases extends R2WriteCases {
     private static final int MIN = 5 << 20;
 
@@ -32,6 +37,9 @@ abstract class R2PartCases extends R2WriteCases {
     }
 
     @Test
+    @Checked(
+            value = {LOCAL_RUNTIME, DOCUMENTATION},
+            differs = R2_PART_ETAGS)
     void partsBecomeOneObject() {
         assumeS3();
         R2MultipartUpload upload = r2.createMultipartUpload(
@@ -122,6 +130,7 @@ abstract class R2PartCases extends R2WriteCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = R2_UPLOAD_LISTS)
     void uploadsAndTheirPartsAreListed() {
         assumeS3();
         assumeTrue(listsUploads(), "this ground lists neither uploads nor parts");
@@ -139,6 +148,7 @@ abstract class R2PartCases extends R2WriteCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void uploadsInPartsAreRefusedOverRest() {
         assumeRest();
 

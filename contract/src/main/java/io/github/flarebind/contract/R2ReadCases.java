@@ -1,5 +1,8 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_GET_CONDITIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +11,9 @@ import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.r2.R2Conditions;
 import io.github.flarebind.r2.R2GetOptions;
 import io.github.flarebind.r2.R2GetResult;
-import io.github.flarebind.r2.R2ListOptions;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2ObjectBody;
 import io.github.flarebind.r2.R2Range;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What R2 gives of an object: some of its bytes, and on conditions. */
-abstract class R2ReadCases extends R2ObjectCases {
+@Checked(LOCAL_RUNTIME)
+abstract class R2ReadCases extends R2KeyCases {
     private static R2GetOptions of(R2Range range) {
         return R2GetOptions.builder().range(range).build();
     }
@@ -92,6 +94,7 @@ abstract class R2ReadCases extends R2ObjectCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void rangesAreRefusedOverRest() {
         assumeRest();
 
@@ -103,6 +106,7 @@ abstract class R2ReadCases extends R2ObjectCases {
 
     /** What {@code etagDoesNotMatch} and {@code uploadedAfter} decide goes over both wires. */
     @ParameterizedTest
+    @Checked(value = LOCAL_RUNTIME, differs = R2_GET_CONDITIONS)
     @ValueSource(
             strings = {
                 "same, , , , true",
@@ -144,6 +148,7 @@ abstract class R2ReadCases extends R2ObjectCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_GET_CONDITIONS)
     void conditionsOnAnAbsentObjectAreEmpty() {
         assumeConditionalGets();
 
@@ -160,31 +165,5 @@ abstract class R2ReadCases extends R2ObjectCases {
         try (R2GetResult result = r2.get("k", other, of(R2Range.from(100))).orElseThrow()) {
             assertThat(result.body()).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"./a", "a/../b", "..//"})
-    void whatUrlsWouldSwallowIsRefusedOverS3(String key) {
-        assumeS3();
-
-        assertThatThrownBy(() -> r2.get(key))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("R2Client.of(..)");
-    }
-
-    @Test
-    void aKeyOf1024BytesWithEveryReservedCharacterGoesThereAndBack() {
-        String reserved = " !\"#$%&'()*+,/:;<=>?@[\\]^`{|}~é%2F+ ";
-        String some = reserved.repeat(20);
-        String key = some + "k".repeat(1024 - some.getBytes(StandardCharsets.UTF_8).length);
-        r2.put(key, "value");
-
-        assertThat(text(key)).isEqualTo("value");
-        assertThat(r2.head(key).orElseThrow().key()).isEqualTo(key);
-        assertThat(r2.list(R2ListOptions.builder().prefix(key).build()).objects())
-                .extracting(R2Object::key)
-                .containsExactly(key);
-        r2.delete(key);
-        assertThat(r2.head(key)).isEmpty();
     }
 }

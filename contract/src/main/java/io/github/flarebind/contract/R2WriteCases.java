@@ -1,5 +1,11 @@
 package io.github.flarebind.contract;
 
+import static io.github.flarebind.contract.CheckedOn.DOCUMENTATION;
+import static io.github.flarebind.contract.CheckedOn.LOCAL_RUNTIME;
+import static io.github.flarebind.contract.Difference.R2_BULK_DELETE;
+import static io.github.flarebind.contract.Difference.R2_CHECKSUMS;
+import static io.github.flarebind.contract.Difference.R2_CUSTOMER_KEYS;
+import static io.github.flarebind.contract.Difference.R2_ENCODED_WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -30,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What R2 stores, and when it refuses to. */
+@Checked(LOCAL_RUNTIME)
 abstract class R2WriteCases extends R2ReadCases {
     private static final Map<String, String> NAMES = Map.of(
             "owner", "ada", "city", "Zürich", "smile", "\uD83D\uDE48 ok", "word", "=?UTF-8?B?YQ==?=", "empty", "");
@@ -83,6 +90,7 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @Test
+    @Checked(DOCUMENTATION)
     void conditionalPutsAreRefusedOverRest() {
         assumeRest();
 
@@ -92,6 +100,7 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = R2_ENCODED_WORDS)
     void customMetadataComesBackInAnyScript() {
         assumeS3();
         assumeEncodedWords();
@@ -117,6 +126,9 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @ParameterizedTest
+    @Checked(
+            value = {LOCAL_RUNTIME, DOCUMENTATION},
+            differs = R2_CHECKSUMS)
     @CsvSource({
         "MD5, 2063c1608d6e0baf80249c42e2be5804",
         "SHA1, f32b67c7e26342af42efabc674d441dca0a281c5",
@@ -140,6 +152,7 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @Test
+    @Checked(value = DOCUMENTATION, differs = R2_CUSTOMER_KEYS)
     void aCustomerKeyOpensWhatItHasSealed() {
         assumeS3();
         assumeTrue(takesCustomerKeys(), "this ground takes no customer keys");
@@ -200,6 +213,7 @@ abstract class R2WriteCases extends R2ReadCases {
     }
 
     @Test
+    @Checked(value = LOCAL_RUNTIME, differs = R2_BULK_DELETE)
     void manyObjectsAreDeletedAtOnce() {
         List<String> keys =
                 IntStream.range(0, 30).mapToObj(i -> "a&b<" + i + "> é").toList();

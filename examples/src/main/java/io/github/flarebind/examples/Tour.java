@@ -3,6 +3,7 @@ package io.github.flarebind.examples;
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.testing.InMemoryCloudflare;
+import io.github.flarebind.testing.RealAccount;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
@@ -53,8 +54,10 @@ public final class Tour {
     }
 
     private static void onCloudflare(PrintStream out) {
-        try (CloudflareClient cloudflare = CloudflareClient.fromEnvironment()) {
-            out.println("The tour runs on account " + cloudflare.accountId() + ", on resources of its own.");
+        // the in-memory Cloudflare is here too, and keeps clients from real accounts that nobody allowed
+        try (CloudflareClient cloudflare = CloudflareClient.fromEnvironment();
+                RealAccount account = RealAccount.allow(cloudflare.accountId())) {
+            out.println("The tour runs on account " + account.accountId() + ", on resources of its own.");
             visit(cloudflare, out);
         }
     }

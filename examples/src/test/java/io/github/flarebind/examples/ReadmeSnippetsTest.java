@@ -41,7 +41,7 @@ class ReadmeSnippetsTest {
     /** The tests that run what the README shows, one after another. */
     private static String tests() throws IOException {
         StringBuilder tests = new StringBuilder();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(HERE, "Readme*Test.java")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(HERE, "{Readme*,Orders}Test.java")) {
             for (Path file : files) {
                 tests.append(Files.readString(file));
             }

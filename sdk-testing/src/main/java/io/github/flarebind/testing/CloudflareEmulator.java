@@ -2,7 +2,6 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Time;
-import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.door.SocketDoor;
 import io.github.flarebind.testing.engine.Account;
@@ -18,13 +17,13 @@ import java.net.URI;
  * the token, the S3 keys and the ids of a namespace, a database, a bucket and a queue called {@code demo}.
  */
 public final class CloudflareEmulator implements AutoCloseable {
-    private final Account account;
-    private final SocketDoor door;
+    private final AccountDoor door;
+    private final SocketDoor socket;
     private final boolean alone;
 
-    private CloudflareEmulator(Account account, SocketDoor door, boolean alone) {
-        this.account = account;
+    private CloudflareEmulator(AccountDoor door, SocketDoor socket, boolean alone) {
         this.door = door;
+        this.socket = socket;
         this.alone = alone;
     }
 
@@ -40,36 +39,52 @@ public final class CloudflareEmulator implements AutoCloseable {
      */
     public static CloudflareEmulator start(int port) {
         Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, Time.system());
-        return new CloudflareEmulator(account, SocketDoor.open(new AccountDoor(account), port), true);
+        return start(new AccountDoor(account), SocketDoor.LOOPBACK, port);
     }
 
-    static CloudflareEmulator of(Account account, Transport door, int port) {
-        return new CloudflareEmulator(account, SocketDoor.open(door, port), false);
+    /** Serves an account on an address of this machine; it is forgotten when this is closed. */
+    static CloudflareEmulator start(AccountDoor door, String host, int port) {
+        return new CloudflareEmulator(door, SocketDoor.open(door, host, port), true);
+    }
+
+    static CloudflareEmulator of(AccountDoor door, int port) {
+        return new CloudflareEmulator(door, SocketDoor.open(door, port), false);
     }
 
     /** The base URL of its REST API, as clients and {@code CLOUDFLARE_API_BASE_URL} take it. */
     public URI restUrl() {
-        return URI.create("http://127.0.0.1:" + door.port() + RestDoor.BASE_PATH);
+        return URI.create(socket.origin() + RestDoor.BASE_PATH);
     }
 
     /** The base URL of R2's S3 API, path style; with {@code -eu}, {@code -us}, {@code -fedramp} behind it, of a jurisdiction's. */
     public URI s3Url() {
-        return URI.create("http://127.0.0.1:" + door.port() + S3Door.BASE_PATH);
+        return URI.create(socket.origin() + S3Door.BASE_PATH);
     }
 
     /** The keys of its S3 API: the id of the token, and the SHA-256 of the token in hexadecimal. */
     public S3Credentials s3Credentials() {
-        return S3Credentials.of(account.keys().own().id(), account.keys().own().secret());
+        return S3Credentials.of(
+                account().keys().own().id(), account().keys().own().secret());
     }
 
     /** The id of its account. */
     public String accountId() {
-        return account.id();
+        return account().id();
     }
 
     /** The API token that opens it. */
     public String apiToken() {
-        return account.token();
+        return account().token();
+    }
+
+    /** The faults that requests to it meet; none before they are scripted. */
+    public Faults faults() {
+        return door.faults();
+    }
+
+    /** The requests that it was asked. */
+    public Requests requests() {
+        return door.requests();
     }
 
     /** Returns a new client of it, over the socket; the caller closes it. */
@@ -79,20 +94,32 @@ public final class CloudflareEmulator implements AutoCloseable {
                 .apiToken(apiToken())
                 .baseUrl(restUrl())
                 .s3Endpoint(s3Url())
-                .time(account.time())
+                .time(account().time())
                 .build();
     }
 
     /** Closes the socket and every connection; an account that is its own is forgotten. */
     @Override
     public void close() {
-        door.close();
+        socket.close();
         if (alone) {
-            account.reset();
+            door.reset();
         }
     }
 
-    /** Runs an emulator until the process ends; {@code --port N} chooses the port, 0 (the default) a free one. */
+    /** Closes it for good: an upload that runs now leaves no file. */
+    void end() {
+        try {
+            socket.close();
+            socket.quiet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    /** Runs an emulator until the process ends; {@code --help} shows what it can be told. */
     public static void main(String... args) throws InterruptedException {
         try {
             EmulatorProgram.run(args);
@@ -103,6 +130,6 @@ public final class CloudflareEmulator implements AutoCloseable {
     }
 
     Account account() {
-        return account;
+        return door.account();
     }
 }

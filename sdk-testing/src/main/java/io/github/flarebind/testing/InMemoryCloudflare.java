@@ -7,6 +7,7 @@ import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.d1.D1Migrations;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
@@ -18,11 +19,11 @@ import io.github.flarebind.testing.engine.KvTemper;
 import io.github.flarebind.testing.engine.QueueTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
-import io.github.flarebind.testing.s3.S3Door;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
@@ -36,20 +37,17 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
+ * <p>It needs no test framework: make one before a test and close it afterwards. With JUnit 5,
+ * {@link io.github.flarebind.testing.junit.CloudflareTest} does that.
+ *
  * <p>Safe for use by many threads. Its clock stands still until it is turned, so expirations need no waiting.
  */
 public final class InMemoryCloudflare implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.now());
     private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
     private final AccountDoor door = new AccountDoor(account);
-    private final CloudflareClient client = CloudflareClient.builder()
-            .accountId(account.id())
-            .apiToken(account.token())
-            .baseUrl(URI.create("https://in-memory" + RestDoor.BASE_PATH))
-            .s3Endpoint(URI.create("https://in-memory" + S3Door.BASE_PATH))
-            .transport(door)
-            .time(time)
-            .build();
+    private final List<CloudflareEmulator> served = new CopyOnWriteArrayList<>();
+    private final CloudflareClient client = InProcess.client(account, door);
 
     private InMemoryCloudflare() {}
 
@@ -66,6 +64,21 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** The D1 database called {@code name}, made on first use. */
     public D1Database d1(String name) {
         return D1Client.of(client).database(named(name, account.d1()::named).id());
+    }
+
+    /**
+     * The D1 database called {@code name}, made on first use, with these migrations applied where they were not yet. What that
+     * takes meets no faults and is not among the {@link #requests()}.
+     *
+     * @throws io.github.flarebind.d1.D1MigrationException when a file cannot be used, or is refused, naming file and line
+     * @throws IllegalArgumentException when there is no such folder, or {@code name} is no name
+     */
+    public D1Database d1(String name, D1Migrations migrations) {
+        String id = named(name, account.d1()::named).id();
+        try (CloudflareClient aside = InProcess.client(account, new RestDoor(account))) {
+            migrations.apply(D1Client.of(aside).database(id));
+        }
+        return D1Client.of(client).database(id);
     }
 
     /** The KV namespace called {@code title}, made on first use. */
@@ -126,20 +139,33 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return time;
     }
 
-    /** Forgets every resource and all that is in them. */
+    /** The faults that requests to it meet; none before they are scripted. */
+    public Faults faults() {
+        return door.faults();
+    }
+
+    /** The requests that it was asked, in process and on sockets. */
+    public Requests requests() {
+        return door.requests();
+    }
+
+    /** Forgets every resource and all that is in them, every script of faults, and every request. */
     public void reset() {
-        account.reset();
+        door.reset();
     }
 
-    /** Serves this account on a free port of 127.0.0.1, for programs in any language. */
+    /** Serves this account on a free port of 127.0.0.1, for programs in any language, until either of the two is closed. */
     public CloudflareEmulator serve() {
-        return CloudflareEmulator.of(account, door, 0);
+        CloudflareEmulator emulator = CloudflareEmulator.of(door, 0);
+        served.add(emulator);
+        return emulator;
     }
 
-    /** Closes the client and gives back what databases and buckets took. */
+    /** Closes the client and the sockets, and gives back what databases and buckets took. */
     @Override
     public void close() {
         client.close();
+        served.forEach(CloudflareEmulator::close);
         reset();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.flarebind.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The edges of the house: who may see whom, and what no main code does. */
 class ArchitectureTest {
     private static final List<String> MODULES =
-            List.of("sdk-core", "sdk-d1", "sdk-kv", "sdk-r2", "sdk-queues", "sdk-testing");
+            List.of("sdk-core", "sdk-d1", "sdk-kv", "sdk-r2", "sdk-queues", "sdk-env", "sdk-testing");
     private static final Pattern SYNCHRONIZED = Pattern.compile("\\bsynchronized\\b\\s*(\\(|\\w)");
 
     private final JavaClasses house = new ClassFileImporter()
@@ -58,6 +62,7 @@ class ArchitectureTest {
                         "io.github.flarebind.kv..",
                         "io.github.flarebind.r2..",
                         "io.github.flarebind.queues..",
+                        "io.github.flarebind.env..",
                         "io.github.flarebind.testing..")
                 .check(house);
     }
@@ -103,8 +108,19 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("io.github.flarebind.core..")
                 .should()
+                // what every transport tells a passed timeout by
+                .dependOnClassesThat(resideInAPackage("java.net.http..").and(not(type(HttpTimeoutException.class))))
+                .check(house);
+    }
+
+    @Test
+    void onePackageUsesJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.flarebind.testing.junit")
+                .should()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
                 .check(house);
     }
 

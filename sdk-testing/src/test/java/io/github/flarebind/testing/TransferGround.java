@@ -93,7 +93,7 @@ final class TransferGround implements AutoCloseable {
         return requests;
     }
 
-    private TransportResponse send(TransportRequest request) throws IOException {
+    private TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         requests.add(request.method() + " " + request.uri().getRawPath()
                 + (request.uri().getRawQuery() == null
                         ? ""

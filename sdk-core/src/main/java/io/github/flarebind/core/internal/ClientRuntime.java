@@ -46,7 +46,8 @@ public final class ClientRuntime implements CloudflareClient {
 
     private static Layer layers(ClientConfig config, Transport transport) {
         Layer signed = Authorizing.create(new Sending(transport), new CurrentCredentials(config.credentials()));
-        Layer bounded = InFlight.create(signed, config.maxInFlight());
+        Layer guarded = Guarding.create(signed, config);
+        Layer bounded = InFlight.create(guarded, config.maxInFlight());
         Layer broken = Breaking.create(bounded, config);
         return Pacing.create(Limiting.create(broken, config), config.time());
     }

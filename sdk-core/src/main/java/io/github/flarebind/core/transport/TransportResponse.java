@@ -40,6 +40,11 @@ public final class TransportResponse implements AutoCloseable {
         return new TransportResponse(status, headers, other, length);
     }
 
+    /** The same response with every header of {@code later} in place of its own of the same name. */
+    public TransportResponse with(Headers later) {
+        return new TransportResponse(status, headers.with(later), body, length);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -20,12 +20,19 @@ final class RequestBody {
     }
 
     static RequestBody of(Headers headers, InputStream in) throws IOException {
-        if (headers.first("transfer-encoding").orElse("").equalsIgnoreCase("chunked")) {
+        Optional<String> coding = headers.first("transfer-encoding");
+        if (coding.isPresent() && !coding.get().equalsIgnoreCase("chunked")) {
+            throw new BadRequestException("the only transfer coding here is chunked, not " + coding.get());
+        }
+        if (coding.isPresent()) {
             return new RequestBody(Optional.of(Body.of(chunks(in))), InputStream.nullInputStream());
         }
         Optional<String> length = headers.first("content-length");
         if (length.isEmpty()) {
             return new RequestBody(Optional.empty(), InputStream.nullInputStream());
+        }
+        if (headers.all("content-length").stream().distinct().count() > 1) {
+            throw new BadRequestException("two lengths of one body");
         }
         long bytes = number(length.get(), 10);
         InputStream sized = new SizedStream(in, bytes);
@@ -66,11 +73,10 @@ final class RequestBody {
 
     private static long number(String text, int radix) throws BadRequestException {
         try {
-            long number = Long.parseLong(text, radix);
-            if (number < 0) {
-                throw new BadRequestException("a length below zero");
+            if (text.startsWith("+") || text.startsWith("-")) {
+                throw new BadRequestException("a length has no sign");
             }
-            return number;
+            return Long.parseLong(text, radix);
         } catch (NumberFormatException e) {
             throw new BadRequestException("not a length: " + text);
         }

@@ -72,6 +72,7 @@ record RequestHead(String method, String target, String version, Headers headers
                     .headers(Headers.of(kept))
                     .body(body)
                     .timeout(Duration.ofMinutes(10))
+                    .streamed(true)
                     .build();
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(String.valueOf(e.getMessage()));

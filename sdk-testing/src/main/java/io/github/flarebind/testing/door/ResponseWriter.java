@@ -2,6 +2,7 @@ package io.github.flarebind.testing.door;
 
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -24,9 +25,20 @@ final class ResponseWriter {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (!headOnly) {
             out.write(body);
-            response.body().transferTo(out);
+            transfer(response.body(), out);
         }
         out.flush();
+    }
+
+    /** What comes in pieces goes out in pieces. */
+    private static void transfer(InputStream body, OutputStream out) throws IOException {
+        byte[] piece = new byte[16_384];
+        for (int n = body.read(piece); n >= 0; n = body.read(piece)) {
+            out.write(piece, 0, n);
+            if (body.available() == 0) {
+                out.flush();
+            }
+        }
     }
 
     private static void line(StringBuilder head, String name, String value) {

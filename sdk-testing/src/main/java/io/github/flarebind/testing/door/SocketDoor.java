@@ -13,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** A small HTTP/1.1 server on 127.0.0.1 in front of a transport: a thread for each connection. */
 public final class SocketDoor implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    /** The address that only this machine reaches. */
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final int BACKLOG = 256;
 
     private final ServerSocket server;
@@ -29,22 +32,36 @@ public final class SocketDoor implements AutoCloseable {
         this.behind = behind;
     }
 
-    /** Opens a door on {@code port}, 0 for a free one. */
+    /** Opens a door on {@code port} of 127.0.0.1, 0 for a free one. */
     public static SocketDoor open(Transport behind, int port) {
+        return open(behind, LOOPBACK, port);
+    }
+
+    /** Opens a door on {@code port} of an address of this machine, 0 for a free one. */
+    public static SocketDoor open(Transport behind, String host, int port) {
         try {
             ServerSocket server = new ServerSocket();
-            server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+            server.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
             SocketDoor door = new SocketDoor(server, behind);
             door.threads.execute(door::accept);
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " of 127.0.0.1 cannot be opened: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "port " + port + " of " + host + " cannot be opened: " + e.getMessage() + "; port 0 is a free one",
+                    e);
         }
     }
 
     /** The port that it listens on. */
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** Where it is reached from this machine, such as {@code http://127.0.0.1:8787}. */
+    public String origin() {
+        InetAddress address = server.getInetAddress();
+        String host = address.isAnyLocalAddress() ? LOOPBACK : address.getHostAddress();
+        return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port();
     }
 
     private void accept() {
@@ -70,10 +87,21 @@ public final class SocketDoor implements AutoCloseable {
     private void serve(Socket socket) {
         try {
             new Connection(socket, behind).serve();
+        } catch (ResetException e) {
+            reset(socket);
         } catch (IOException e) {
             hangUp(socket); // the peer went away; there is nobody to tell
         } finally {
             hangUp(socket);
+        }
+    }
+
+    /** Closed so, a connection is reset. */
+    private void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            hangUp(socket); // the peer was quicker
         }
     }
 
@@ -97,5 +125,10 @@ public final class SocketDoor implements AutoCloseable {
             threads.shutdownNow(); // before the connections: one let in later is refused a thread, and hung up on
             open.forEach(this::hangUp);
         }
+    }
+
+    /** Waits, a second at most, until nothing is served any more; for after {@link #close}. */
+    public boolean quiet() throws InterruptedException {
+        return threads.awaitTermination(1, TimeUnit.SECONDS);
     }
 }

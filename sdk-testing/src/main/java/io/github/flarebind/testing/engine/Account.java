@@ -75,6 +75,15 @@ public final class Account {
         return queues;
     }
 
+    /** What the resource with this id is called; the id itself where there is none. */
+    public String name(String id) {
+        return kv.find(id)
+                .map(KvStore::title)
+                .or(() -> d1.byId(id).map(D1Store::name))
+                .or(() -> queues.byId(id).map(QueueStore::name))
+                .orElse(id);
+    }
+
     /** Forgets everything in it. */
     public void reset() {
         d1.reset();

@@ -23,12 +23,12 @@ final class D1Bookmarks {
 
     private final NavigableMap<String, State> kept = new TreeMap<>();
     private final String database;
-    private final SqlSession session;
+    private final LateSession session;
     private final Time time;
     private long version;
     private Instant since;
 
-    D1Bookmarks(String database, SqlSession session, Time time) {
+    D1Bookmarks(String database, LateSession session, Time time) {
         this.database = database;
         this.session = session;
         this.time = time;
@@ -58,7 +58,8 @@ final class D1Bookmarks {
         kept.values().removeIf(state -> state.handedOut.isBefore(oldest));
         kept.compute(
                 current(),
-                (bookmark, state) -> new State(since, time.now(), state == null ? session.serialize() : state.bytes));
+                (bookmark, state) -> new State(
+                        since, time.now(), state == null ? session.get().serialize() : state.bytes));
         return current();
     }
 
@@ -87,7 +88,7 @@ final class D1Bookmarks {
         if (state == null) {
             throw noHistory("bookmark " + bookmark);
         }
-        session.deserialize(state.bytes);
+        session.get().deserialize(state.bytes);
         changed();
         return previous;
     }

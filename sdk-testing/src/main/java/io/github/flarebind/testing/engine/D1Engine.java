@@ -7,8 +7,10 @@ import io.github.flarebind.core.Time;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The databases of one account. */
 public final class D1Engine {
@@ -18,6 +20,7 @@ public final class D1Engine {
     private static final int NAME_TAKEN = 7502;
 
     private final Map<String, D1Store> stores = new ConcurrentHashMap<>();
+    private final ReentrantLock names = new ReentrantLock();
     private final String account;
     private final Time time;
     private final SignedPaths signatures;
@@ -35,20 +38,44 @@ public final class D1Engine {
 
     /** Makes a database. */
     public D1Store create(String name, D1Settings settings) {
+        return create(name, id(name), settings);
+    }
+
+    /** Makes a database with an id of its own. */
+    public D1Store create(String name, String id, D1Settings settings) {
         checkName(name);
-        String id = id(name);
-        D1Store store = new D1Store(id, name, settings, time);
-        if (stores.putIfAbsent(id, store) != null) {
-            store.close();
-            throw new ServiceException(INVALID, NAME_TAKEN, "A database with that name already exists");
+        names.lock();
+        try {
+            if (called(name).isPresent() || stores.containsKey(id)) {
+                throw new ServiceException(INVALID, NAME_TAKEN, "A database with that name already exists");
+            }
+            return added(name, id, settings);
+        } finally {
+            names.unlock();
         }
-        return store;
     }
 
     /** The database called {@code name}, made if there is none. */
     public D1Store named(String name) {
         checkName(name);
-        return stores.computeIfAbsent(id(name), id -> new D1Store(id, name, D1Settings.DEFAULT, time));
+        names.lock();
+        try {
+            return called(name).orElseGet(() -> added(name, id(name), D1Settings.DEFAULT));
+        } finally {
+            names.unlock();
+        }
+    }
+
+    private D1Store added(String name, String id, D1Settings settings) {
+        D1Store store = new D1Store(id, name, settings, time);
+        stores.put(id, store);
+        return store;
+    }
+
+    private Optional<D1Store> called(String name) {
+        return stores.values().stream()
+                .filter(store -> store.name().equals(name))
+                .findAny();
     }
 
     private static void checkName(String name) {
@@ -70,7 +97,8 @@ public final class D1Engine {
 
     /** The database with this id. */
     public D1Store get(String id) {
-        D1Store store = stores.get(checked(id));
+        D1Store store = stores.get(id); // one that was given may be no UUID
+        store = store == null ? stores.get(checked(id)) : store;
         if (store == null) {
             throw missing(id);
         }
@@ -79,11 +107,13 @@ public final class D1Engine {
 
     /** The database with this id or this name, by which wrangler asks. */
     public D1Store find(String idOrName) {
-        D1Store store = stores.getOrDefault(idOrName, stores.get(id(idOrName)));
-        if (store == null) {
-            throw missing(idOrName);
-        }
-        return store;
+        return Optional.ofNullable(stores.get(idOrName))
+                .or(() -> called(idOrName))
+                .orElseThrow(() -> missing(idOrName));
+    }
+
+    Optional<D1Store> byId(String id) {
+        return Optional.ofNullable(stores.get(id));
     }
 
     /** Deletes the database with this id or this name, and all that is in it. */

@@ -26,7 +26,7 @@ public final class D1Store {
     private final String id;
     private final String name;
     private final Instant createdAt;
-    private final SqlSession session;
+    private final LateSession session;
     private final D1Bookmarks bookmarks;
     private final D1Imports imports;
     private final D1Exports exports;
@@ -39,7 +39,7 @@ public final class D1Store {
         this.name = name;
         this.createdAt = time.now();
         this.settings = settings;
-        this.session = SqlSession.open(time);
+        this.session = new LateSession(time);
         this.bookmarks = new D1Bookmarks(id, session, time);
         this.imports = new D1Imports(this, time);
         this.exports = new D1Exports(this, time);
@@ -123,7 +123,7 @@ public final class D1Store {
         }
         SqlGuard.check(statement);
         changing |= !statement.readsOnly();
-        return session.run(statement, sql.params());
+        return session.get().run(statement, sql.params());
     }
 
     /** Runs a whole file as one transaction, however long it takes; {@link #exclusive} is held. */
@@ -144,14 +144,14 @@ public final class D1Store {
         boolean done = false;
         changing = false;
         try {
-            session.begin(longest);
+            session.get().begin(longest);
             List<SqlRows> results = work.get();
-            session.commit();
+            session.get().commit();
             done = true;
             return results;
         } finally {
             if (!done) {
-                session.rollback();
+                session.get().rollback();
             } else if (changing) {
                 bookmarks.changed();
             }
@@ -182,7 +182,7 @@ public final class D1Store {
 
     /** Its SQL text; {@link #exclusive} is held. */
     String dump(DumpOptions options) {
-        return new SqlDump(session, options).text();
+        return new SqlDump(session.get(), options).text();
     }
 
     /** The bookmark of the present state, which is not kept for it; {@link #alone} is held. */
@@ -207,12 +207,12 @@ public final class D1Store {
 
     /** The bytes that it takes. */
     public long size() {
-        return alone(session::size);
+        return alone(() -> session.get().size());
     }
 
     /** The tables that are not SQLite's own. */
     public long tables() {
-        return alone(() -> (long) session.exact(SqlDump.TABLES).size());
+        return alone(() -> (long) session.get().exact(SqlDump.TABLES).size());
     }
 
     void close() {

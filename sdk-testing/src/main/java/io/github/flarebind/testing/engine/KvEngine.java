@@ -35,7 +35,18 @@ public final class KvEngine {
         titles.lock();
         try {
             checkFree(title);
-            return added(title, jurisdiction);
+            return added(new KvName(freeId(title), title, jurisdiction));
+        } finally {
+            titles.unlock();
+        }
+    }
+
+    /** Makes a namespace with an id of its own, which no other must have. */
+    public KvStore createAs(String id, String title) {
+        titles.lock();
+        try {
+            checkFree(title);
+            return added(new KvName(id, title, Optional.empty()));
         } finally {
             titles.unlock();
         }
@@ -45,7 +56,7 @@ public final class KvEngine {
     public KvStore named(String title) {
         titles.lock();
         try {
-            return titled(title).orElseGet(() -> added(title, Optional.empty()));
+            return titled(title).orElseGet(() -> added(new KvName(freeId(title), title, Optional.empty())));
         } finally {
             titles.unlock();
         }
@@ -79,8 +90,8 @@ public final class KvEngine {
                 .findAny();
     }
 
-    private KvStore added(String title, Optional<String> jurisdiction) {
-        KvStore store = new KvStore(new KvName(freeId(title), title, jurisdiction), time, () -> temper);
+    private KvStore added(KvName name) {
+        KvStore store = new KvStore(name, time, () -> temper);
         if (stores.size() == MOST_NAMESPACES) {
             throw new ServiceException(
                     INVALID, NO_CODE, "the account has " + MOST_NAMESPACES + " namespaces, which is the limit");
@@ -107,11 +118,11 @@ public final class KvEngine {
 
     /** The namespace with this id. */
     public KvStore get(String id) {
-        KvStore store = stores.get(id);
-        if (store == null) {
-            throw missing();
-        }
-        return store;
+        return find(id).orElseThrow(KvEngine::missing);
+    }
+
+    Optional<KvStore> find(String id) {
+        return Optional.ofNullable(stores.get(id));
     }
 
     /** Deletes the namespace with this id and all that is in it. */

@@ -49,10 +49,15 @@ public final class QueueEngine {
 
     /** The queue called {@code name}, made if there is none, with a pull consumer. */
     public QueueStore named(String name) {
+        return named(name, QueueConsumer.DEFAULT);
+    }
+
+    /** The queue called {@code name}, made if there is none, with this consumer unless it has another. */
+    public QueueStore named(String name, QueueConsumer consumer) {
         return locked(() -> {
             QueueStore store = obtain(QueueIdentity.of(name));
             if (store.attachment().isEmpty()) {
-                attach(store, store.consumerId(), QueueConsumer.DEFAULT);
+                attach(store, store.consumerId(), consumer);
             }
             return store;
         });
@@ -106,6 +111,10 @@ public final class QueueEngine {
     /** The queue with this id. */
     public QueueStore get(String id) {
         return locked(() -> find(id));
+    }
+
+    Optional<QueueStore> byId(String id) {
+        return locked(() -> Optional.ofNullable(stores.get(id)));
     }
 
     /** Changes the name, if there is one given, and the settings. */

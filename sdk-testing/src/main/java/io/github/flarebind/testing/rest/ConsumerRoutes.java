@@ -4,6 +4,7 @@ import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 import static io.github.flarebind.testing.rest.QueueRoutes.INVALID_BODY;
 
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.queues.internal.QueuesOperation;
 import io.github.flarebind.testing.engine.QueueAttachment;
 import io.github.flarebind.testing.engine.QueueConsumer;
 import io.github.flarebind.testing.engine.QueueEngine;
@@ -24,11 +25,11 @@ final class ConsumerRoutes {
 
     static void add(Router router, String base, QueueEngine engine) {
         ConsumerRoutes routes = new ConsumerRoutes(engine);
-        router.on("POST", base, routes::create);
-        router.on("GET", base, routes::list);
-        router.on("GET", base + "/{c}", routes::get);
-        router.on("PUT", base + "/{c}", routes::put);
-        router.on("DELETE", base + "/{c}", routes::delete);
+        router.on("POST", base, QueuesOperation.CREATE_CONSUMER, routes::create);
+        router.on("GET", base, QueuesOperation.LIST_CONSUMERS, routes::list);
+        router.on("GET", base + "/{c}", QueuesOperation.GET_CONSUMER, routes::get);
+        router.on("PUT", base + "/{c}", QueuesOperation.UPDATE_CONSUMER, routes::put);
+        router.on("DELETE", base + "/{c}", QueuesOperation.DELETE_CONSUMER, routes::delete);
     }
 
     private TransportResponse create(RestCall call) {

@@ -7,6 +7,7 @@ import static io.github.flarebind.testing.rest.D1Routes.malformed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Settings;
 import io.github.flarebind.testing.engine.D1Store;
@@ -29,12 +30,12 @@ final class D1DatabaseRoutes {
 
     static void add(Router router, D1Engine engine) {
         D1DatabaseRoutes routes = new D1DatabaseRoutes(engine);
-        router.on("POST", BASE, routes::create);
-        router.on("GET", BASE, routes::databases).query("name", "page", "per_page");
-        router.on("GET", ONE, routes::database).query("fields");
-        router.on("PUT", ONE, routes::put);
-        router.on("PATCH", ONE, routes::patch);
-        router.on("DELETE", ONE, routes::drop);
+        router.on("POST", BASE, D1Operation.CREATE_DATABASE, routes::create);
+        router.on("GET", BASE, D1Operation.LIST_DATABASES, routes::databases).query("name", "page", "per_page");
+        router.on("GET", ONE, D1Operation.GET_DATABASE, routes::database).query("fields");
+        router.on("PUT", ONE, D1Operation.UPDATE_DATABASE, routes::put);
+        router.on("PATCH", ONE, D1Operation.UPDATE_DATABASE, routes::patch);
+        router.on("DELETE", ONE, D1Operation.DELETE_DATABASE, routes::drop);
     }
 
     private TransportResponse create(RestCall call) {

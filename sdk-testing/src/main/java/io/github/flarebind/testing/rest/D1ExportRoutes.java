@@ -5,6 +5,7 @@ import static io.github.flarebind.testing.rest.D1Routes.malformed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Exports;
 import io.github.flarebind.testing.engine.D1Job;
@@ -21,7 +22,7 @@ final class D1ExportRoutes {
     }
 
     static void add(Router router, D1Engine engine) {
-        router.on("POST", D1Routes.BASE + "/{db}/export", new D1ExportRoutes(engine)::step);
+        router.on("POST", D1Routes.BASE + "/{db}/export", D1Operation.EXPORT, new D1ExportRoutes(engine)::step);
     }
 
     private TransportResponse step(RestCall call) {

@@ -2,6 +2,7 @@ package io.github.flarebind.testing.rest;
 
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.SignedPaths;
@@ -23,9 +24,17 @@ final class D1FileRoutes {
 
     static void add(Router router, D1Engine engine) {
         D1FileRoutes routes = new D1FileRoutes(engine);
-        router.on("PUT", BASE + "{db}/{file}", call -> routes.opened(call, () -> routes.put(call)))
+        router.on(
+                        "PUT",
+                        BASE + "{db}/{file}",
+                        D1Operation.UPLOAD_IMPORT,
+                        call -> routes.opened(call, () -> routes.put(call)))
                 .query("expires", "signature");
-        router.on("GET", BASE + "{db}/{file}", call -> routes.opened(call, () -> routes.get(call)))
+        router.on(
+                        "GET",
+                        BASE + "{db}/{file}",
+                        D1Operation.DOWNLOAD_EXPORT,
+                        call -> routes.opened(call, () -> routes.get(call)))
                 .query("expires", "signature");
     }
 

@@ -5,6 +5,7 @@ import static io.github.flarebind.testing.rest.D1Routes.malformed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Imported;
 import io.github.flarebind.testing.engine.D1Imports;
@@ -20,7 +21,24 @@ final class D1ImportRoutes {
     }
 
     static void add(Router router, D1Engine engine) {
-        router.on("POST", D1Routes.BASE + "/{db}/import", new D1ImportRoutes(engine)::step);
+        router.on("POST", D1Routes.BASE + "/{db}/import", D1Operation.BEGIN_IMPORT, new D1ImportRoutes(engine)::step)
+                .telling(D1ImportRoutes::operation);
+    }
+
+    private static D1Operation operation(RestCall call) {
+        return switch (action(call)) {
+            case "ingest" -> D1Operation.INGEST_IMPORT;
+            case "poll" -> D1Operation.POLL_IMPORT;
+            default -> D1Operation.BEGIN_IMPORT;
+        };
+    }
+
+    private static String action(RestCall call) {
+        try {
+            return call.json().path("action").asText();
+        } catch (RuntimeException unreadable) {
+            return ""; // the answer says what is wrong with it
+        }
     }
 
     private TransportResponse step(RestCall call) {

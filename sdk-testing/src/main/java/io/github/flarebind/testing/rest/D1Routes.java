@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.ServiceException;
@@ -29,8 +30,8 @@ final class D1Routes {
 
     static void add(Router router, D1Engine engine) {
         D1Routes routes = new D1Routes(engine);
-        router.on("POST", BASE + "/{db}/raw", call -> routes.run(call, D1Json::raw));
-        router.on("POST", BASE + "/{db}/query", call -> routes.run(call, D1Json::objects));
+        router.on("POST", BASE + "/{db}/raw", D1Operation.QUERY, call -> routes.run(call, D1Json::raw));
+        router.on("POST", BASE + "/{db}/query", D1Operation.QUERY, call -> routes.run(call, D1Json::objects));
     }
 
     private TransportResponse run(RestCall call, Function<SqlRows, ObjectNode> shape) {

@@ -3,6 +3,7 @@ package io.github.flarebind.testing.rest;
 import static io.github.flarebind.testing.rest.D1Routes.malformed;
 
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.d1.internal.D1Operation;
 import io.github.flarebind.testing.engine.D1Engine;
 import io.github.flarebind.testing.engine.D1Store;
 import java.time.DateTimeException;
@@ -22,8 +23,10 @@ final class D1TimeTravelRoutes {
 
     static void add(Router router, D1Engine engine) {
         D1TimeTravelRoutes routes = new D1TimeTravelRoutes(engine);
-        router.on("GET", BASE + "/bookmark", routes::bookmark).query("timestamp");
-        router.on("POST", BASE + "/restore", routes::restore).query("bookmark", "timestamp");
+        router.on("GET", BASE + "/bookmark", D1Operation.BOOKMARK, routes::bookmark)
+                .query("timestamp");
+        router.on("POST", BASE + "/restore", D1Operation.RESTORE, routes::restore)
+                .query("bookmark", "timestamp");
     }
 
     private TransportResponse bookmark(RestCall call) {

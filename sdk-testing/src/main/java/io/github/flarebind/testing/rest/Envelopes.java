@@ -49,14 +49,24 @@ final class Envelopes {
     }
 
     static TransportResponse error(ServiceException refusal) {
-        ObjectNode envelope = envelope(false);
-        ObjectNode error = write(envelope.withArray("errors").addObject(), refusal);
-        refusal.detail().ifPresent(detail -> write(error.putArray("error_chain").addObject(), detail));
-        return json(status(refusal.kind()), envelope.set("result", NODES.nullNode()));
+        ObjectNode error = told(refusal.code(), refusal.getMessage());
+        refusal.detail()
+                .ifPresent(detail -> error.putArray("error_chain").add(told(detail.code(), detail.getMessage())));
+        return error(status(refusal.kind()), error);
     }
 
-    private static ObjectNode write(ObjectNode error, ServiceException refusal) {
-        return error.put("code", refusal.code()).put("message", refusal.getMessage());
+    static TransportResponse error(int status, int code, String message) {
+        return error(status, told(code, message));
+    }
+
+    private static TransportResponse error(int status, ObjectNode error) {
+        ObjectNode envelope = envelope(false);
+        envelope.withArray("errors").add(error);
+        return json(status, envelope.set("result", NODES.nullNode()));
+    }
+
+    private static ObjectNode told(int code, String message) {
+        return object().put("code", code).put("message", message);
     }
 
     private static int status(ServiceException.Kind kind) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.kv.internal.KvLimits;
+import io.github.flarebind.kv.internal.KvOperation;
 import io.github.flarebind.testing.engine.KvEngine;
 import io.github.flarebind.testing.engine.KvRecord;
 import io.github.flarebind.testing.engine.KvStore;
@@ -32,7 +33,7 @@ final class KvBulkGetRoute {
     }
 
     static void add(Router router, KvEngine engine) {
-        router.on("POST", BASE + "/{ns}/bulk/get", new KvBulkGetRoute(engine)::get);
+        router.on("POST", BASE + "/{ns}/bulk/get", KvOperation.BULK_GET, new KvBulkGetRoute(engine)::get);
     }
 
     private TransportResponse get(RestCall call) {

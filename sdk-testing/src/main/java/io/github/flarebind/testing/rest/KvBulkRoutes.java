@@ -5,6 +5,7 @@ import static io.github.flarebind.testing.rest.KvRoutes.BASE;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.kv.internal.KvLimits;
+import io.github.flarebind.kv.internal.KvOperation;
 import io.github.flarebind.testing.engine.KvDraft;
 import io.github.flarebind.testing.engine.KvEngine;
 import io.github.flarebind.testing.engine.KvExpiry;
@@ -29,9 +30,13 @@ final class KvBulkRoutes {
 
     static void add(Router router, KvEngine engine) {
         KvBulkRoutes routes = new KvBulkRoutes(engine);
-        router.on("PUT", BASE + "/{ns}/bulk", routes::put);
-        router.on("POST", BASE + "/{ns}/bulk/delete", routes::delete);
-        router.on("DELETE", BASE + "/{ns}/bulk", routes::delete); // the older way, which wrangler still goes
+        router.on("PUT", BASE + "/{ns}/bulk", KvOperation.BULK_PUT, routes::put);
+        router.on("POST", BASE + "/{ns}/bulk/delete", KvOperation.BULK_DELETE, routes::delete);
+        router.on(
+                "DELETE",
+                BASE + "/{ns}/bulk",
+                KvOperation.BULK_DELETE,
+                routes::delete); // the older way, which wrangler still goes
     }
 
     private TransportResponse put(RestCall call) {

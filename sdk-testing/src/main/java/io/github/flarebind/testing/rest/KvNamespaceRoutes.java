@@ -4,6 +4,7 @@ import static io.github.flarebind.testing.rest.KvRoutes.BASE;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.kv.internal.KvOperation;
 import io.github.flarebind.testing.engine.KvEngine;
 import io.github.flarebind.testing.engine.KvStore;
 import java.util.Comparator;
@@ -23,11 +24,12 @@ final class KvNamespaceRoutes {
 
     static void add(Router router, KvEngine engine) {
         KvNamespaceRoutes routes = new KvNamespaceRoutes(engine);
-        router.on("POST", BASE, routes::create);
-        router.on("GET", BASE, routes::namespaces).query("page", "per_page", "order", "direction");
-        router.on("GET", ONE, routes::namespace);
-        router.on("PUT", ONE, routes::rename);
-        router.on("DELETE", ONE, routes::drop);
+        router.on("POST", BASE, KvOperation.CREATE_NAMESPACE, routes::create);
+        router.on("GET", BASE, KvOperation.LIST_NAMESPACES, routes::namespaces)
+                .query("page", "per_page", "order", "direction");
+        router.on("GET", ONE, KvOperation.GET_NAMESPACE, routes::namespace);
+        router.on("PUT", ONE, KvOperation.RENAME_NAMESPACE, routes::rename);
+        router.on("DELETE", ONE, KvOperation.DELETE_NAMESPACE, routes::drop);
     }
 
     private TransportResponse create(RestCall call) {

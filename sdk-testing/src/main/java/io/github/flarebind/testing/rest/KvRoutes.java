@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.kv.internal.KvLimits;
+import io.github.flarebind.kv.internal.KvOperation;
 import io.github.flarebind.testing.engine.KvDraft;
 import io.github.flarebind.testing.engine.KvEngine;
 import io.github.flarebind.testing.engine.KvExpiry;
@@ -31,11 +32,12 @@ final class KvRoutes {
 
     static void add(Router router, KvEngine engine) {
         KvRoutes routes = new KvRoutes(engine);
-        router.on("GET", BASE + "/{ns}/keys", routes::keys).query("prefix", "limit", "cursor");
-        router.on("GET", BASE + "/{ns}/values/{key}", routes::get);
-        router.on("PUT", BASE + "/{ns}/values/{key}", routes::put).query("expiration", "expiration_ttl");
-        router.on("DELETE", BASE + "/{ns}/values/{key}", routes::delete);
-        router.on("GET", BASE + "/{ns}/metadata/{key}", routes::metadata);
+        router.on("GET", BASE + "/{ns}/keys", KvOperation.LIST, routes::keys).query("prefix", "limit", "cursor");
+        router.on("GET", BASE + "/{ns}/values/{key}", KvOperation.GET, routes::get);
+        router.on("PUT", BASE + "/{ns}/values/{key}", KvOperation.PUT, routes::put)
+                .query("expiration", "expiration_ttl");
+        router.on("DELETE", BASE + "/{ns}/values/{key}", KvOperation.DELETE, routes::delete);
+        router.on("GET", BASE + "/{ns}/metadata/{key}", KvOperation.GET_METADATA, routes::metadata);
     }
 
     private KvStore store(RestCall call) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.internal.WireJson;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.queues.internal.QueuesOperation;
 import io.github.flarebind.testing.engine.QueueBacklog;
 import io.github.flarebind.testing.engine.QueueBatch;
 import io.github.flarebind.testing.engine.QueueDelivery;
@@ -37,12 +38,12 @@ final class MessageRoutes {
 
     static void add(Router router, String base, QueueMessages engine) {
         MessageRoutes routes = new MessageRoutes(engine);
-        router.on("POST", base, routes::send);
-        router.on("POST", base + "/batch", routes::sendBatch);
-        router.on("POST", base + "/pull", routes::pull);
-        router.on("POST", base + "/ack", routes::ack);
-        router.on("POST", base + "/peek", routes::peek);
-        router.on("POST", base + "/purge", routes::purge);
+        router.on("POST", base, QueuesOperation.SEND, routes::send);
+        router.on("POST", base + "/batch", QueuesOperation.SEND_BATCH, routes::sendBatch);
+        router.on("POST", base + "/pull", QueuesOperation.PULL, routes::pull);
+        router.on("POST", base + "/ack", QueuesOperation.ACK, routes::ack);
+        router.on("POST", base + "/peek", QueuesOperation.PEEK, routes::peek);
+        router.on("POST", base + "/purge", QueuesOperation.PURGE_MESSAGES, routes::purge);
     }
 
     private TransportResponse send(RestCall call) {

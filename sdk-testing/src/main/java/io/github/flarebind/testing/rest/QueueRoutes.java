@@ -5,6 +5,7 @@ import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.queues.internal.QueuesOperation;
 import io.github.flarebind.testing.engine.QueueEngine;
 import io.github.flarebind.testing.engine.QueueIdentity;
 import io.github.flarebind.testing.engine.QueueSettings;
@@ -27,15 +28,15 @@ final class QueueRoutes {
 
     static void add(Router router, QueueEngine engine) {
         QueueRoutes routes = new QueueRoutes(engine);
-        router.on("POST", BASE, routes::create);
-        router.on("GET", BASE, routes::list).query("page", "per_page", "name");
-        router.on("GET", BASE + "/{q}", routes::get);
-        router.on("PUT", BASE + "/{q}", routes::replace);
-        router.on("PATCH", BASE + "/{q}", routes::update);
-        router.on("DELETE", BASE + "/{q}", routes::delete);
-        router.on("GET", BASE + "/{q}/metrics", routes::metrics);
-        router.on("POST", BASE + "/{q}/purge", routes::purge);
-        router.on("GET", BASE + "/{q}/purge", routes::purgeState);
+        router.on("POST", BASE, QueuesOperation.CREATE_QUEUE, routes::create);
+        router.on("GET", BASE, QueuesOperation.LIST_QUEUES, routes::list).query("page", "per_page", "name");
+        router.on("GET", BASE + "/{q}", QueuesOperation.GET_QUEUE, routes::get);
+        router.on("PUT", BASE + "/{q}", QueuesOperation.UPDATE_QUEUE, routes::replace);
+        router.on("PATCH", BASE + "/{q}", QueuesOperation.UPDATE_QUEUE, routes::update);
+        router.on("DELETE", BASE + "/{q}", QueuesOperation.DELETE_QUEUE, routes::delete);
+        router.on("GET", BASE + "/{q}/metrics", QueuesOperation.METRICS, routes::metrics);
+        router.on("POST", BASE + "/{q}/purge", QueuesOperation.PURGE_QUEUE, routes::purge);
+        router.on("GET", BASE + "/{q}/purge", QueuesOperation.GET_PURGE, routes::purgeState);
         ConsumerRoutes.add(router, BASE + "/{q}/consumers", engine);
         MessageRoutes.add(router, BASE + "/{q}/messages", engine.messages());
     }

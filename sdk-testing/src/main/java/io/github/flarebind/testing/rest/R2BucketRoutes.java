@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.LocationHint;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.internal.R2Limits;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.engine.R2Buckets;
 import io.github.flarebind.testing.engine.R2Engine;
 import io.github.flarebind.testing.engine.R2Store;
@@ -35,13 +36,14 @@ final class R2BucketRoutes {
 
     static void add(Router router, R2Engine engine) {
         R2BucketRoutes routes = new R2BucketRoutes(engine);
-        router.on("POST", BASE, routes::create).headers(JURISDICTION);
-        router.on("GET", BASE, routes::list)
+        router.on("POST", BASE, R2Operation.CREATE_BUCKET, routes::create).headers(JURISDICTION);
+        router.on("GET", BASE, R2Operation.LIST_BUCKETS, routes::list)
                 .query("per_page", "cursor", "name_contains", "start_after", "order", "direction")
                 .headers(JURISDICTION);
-        router.on("GET", ONE, routes::get).headers(JURISDICTION);
-        router.on("PATCH", ONE, routes::change).headers(JURISDICTION, STORAGE_CLASS);
-        router.on("DELETE", ONE, routes::drop).headers(JURISDICTION);
+        router.on("GET", ONE, R2Operation.GET_BUCKET, routes::get).headers(JURISDICTION);
+        router.on("PATCH", ONE, R2Operation.CHANGE_STORAGE_CLASS, routes::change)
+                .headers(JURISDICTION, STORAGE_CLASS);
+        router.on("DELETE", ONE, R2Operation.DELETE_BUCKET, routes::drop).headers(JURISDICTION);
     }
 
     /** The buckets that {@code call} can see. */

@@ -4,6 +4,7 @@ import static io.github.flarebind.testing.engine.ServiceException.Kind.INVALID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.R2Grant;
 import io.github.flarebind.testing.engine.S3Key;
@@ -27,7 +28,11 @@ final class R2GrantRoutes {
     }
 
     static void add(Router router, Account account) {
-        router.on("POST", "/r2/temp-access-credentials", new R2GrantRoutes(account)::issue);
+        router.on(
+                "POST",
+                "/r2/temp-access-credentials",
+                R2Operation.TEMPORARY_CREDENTIALS,
+                new R2GrantRoutes(account)::issue);
     }
 
     private TransportResponse issue(RestCall call) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.r2.internal.R2Limits;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.door.Incoming;
 import io.github.flarebind.testing.engine.R2Attributes;
 import io.github.flarebind.testing.engine.R2Engine;
@@ -42,12 +43,13 @@ final class R2Routes {
     static void add(Router router, R2Engine engine) {
         R2BucketRoutes.add(router, engine);
         R2Routes routes = new R2Routes(engine);
-        router.on("GET", OBJECTS, routes::list)
+        router.on("GET", OBJECTS, R2Operation.LIST, routes::list)
                 .query("prefix", "delimiter", "per_page", "cursor", "start_after")
                 .headers(JURISDICTION);
-        router.on("GET", OBJECT, routes::get).headers(JURISDICTION, "if-none-match", "if-modified-since");
-        router.on("PUT", OBJECT, routes::put).headers(JURISDICTION, "cf-r2-storage-class", CATALOG);
-        router.on("DELETE", OBJECT, routes::delete).headers(JURISDICTION, CATALOG);
+        router.on("GET", OBJECT, R2Operation.GET, routes::get)
+                .headers(JURISDICTION, "if-none-match", "if-modified-since");
+        router.on("PUT", OBJECT, R2Operation.PUT, routes::put).headers(JURISDICTION, "cf-r2-storage-class", CATALOG);
+        router.on("DELETE", OBJECT, R2Operation.DELETE, routes::delete).headers(JURISDICTION, CATALOG);
     }
 
     private R2Store store(RestCall call) {

@@ -1,28 +1,29 @@
 package io.github.flarebind.testing.rest;
 
-import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.door.Door;
+import io.github.flarebind.testing.door.Rays;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.ServiceException.Kind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /** The REST API of one account, itself a transport: a client in the same process needs no socket. */
-public final class RestDoor implements Transport {
+public final class RestDoor implements Door {
     /** Where the API begins on its host. */
     public static final String BASE_PATH = "/client/v4";
 
     private static final int INTERNAL_ERROR = 10001;
+    private static final int NO_ROUTE = 7000;
     private static final List<String> BASE = List.of("client", "v4", "accounts");
 
     private final Account account;
     private final Router router = new Router();
     private final Router open = new Router();
-    private final AtomicLong rays = new AtomicLong();
+    private final Rays rays = new Rays();
 
     /** Opens the door to {@code account}. */
     public RestDoor(Account account) {
@@ -44,30 +45,50 @@ public final class RestDoor implements Transport {
     }
 
     @Override
-    public TransportResponse send(TransportRequest request) throws IOException {
+    public RestVisit visit(TransportRequest request) {
         RestCall call = RestCall.of(request);
-        TransportResponse response = heardOut(call);
-        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray()), response.body());
+        return new RestVisit(this, call, routed(call));
     }
 
-    private TransportResponse heardOut(RestCall call) throws IOException {
-        TransportResponse response = answer(call);
+    private Optional<Routed> routed(RestCall call) {
+        if (open(call)) {
+            return open.find(call);
+        }
+        return belowAccounts(call) ? router.find(inAccount(call)) : Optional.empty();
+    }
+
+    private static boolean open(RestCall call) {
+        return D1FileRoutes.serves(call) || TokenRoutes.serves(call);
+    }
+
+    /** The call without the account's own path; another call as it is. */
+    private static RestCall inAccount(RestCall call) {
+        return belowAccounts(call) ? call.below(BASE.size() + 1) : call;
+    }
+
+    private static boolean belowAccounts(RestCall call) {
+        return call.segments().size() > BASE.size()
+                && call.segments().subList(0, BASE.size()).equals(BASE);
+    }
+
+    TransportResponse answer(RestVisit visit) throws IOException {
+        TransportResponse response = admitted(visit);
         try {
-            call.content().drain();
-            return response;
+            visit.call().content().drain();
+            return signed(response);
         } catch (IOException | RuntimeException e) {
             response.close();
             throw e;
         }
     }
 
-    private TransportResponse answer(RestCall call) throws IOException {
+    private TransportResponse admitted(RestVisit visit) throws IOException {
+        RestCall call = visit.call();
         try {
-            if (D1FileRoutes.serves(call) || TokenRoutes.serves(call)) {
-                return open.route(call);
+            if (!open(call)) {
+                authenticate(call);
             }
-            Authentication.check(call.headers(), account);
-            return router.route(inAccount(call));
+            return visit.routed().orElseThrow(() -> noRoute(call)).answer();
         } catch (ServiceException refusal) {
             return Envelopes.error(refusal);
         } catch (RuntimeException defect) {
@@ -80,19 +101,20 @@ public final class RestDoor implements Transport {
         }
     }
 
-    private RestCall inAccount(RestCall call) {
-        int depth = BASE.size() + 1;
-        if (call.segments().size() < depth
-                || !call.segments().subList(0, BASE.size()).equals(BASE)) {
-            return call; // no route fits it, and the router says so by name
-        }
-        if (!call.segments().get(BASE.size()).equals(account.id())) {
-            throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
-        }
-        return call.below(depth);
+    private static ServiceException noRoute(RestCall call) {
+        String path = String.join("/", inAccount(call).segments());
+        return new ServiceException(
+                Kind.UNSUPPORTED, NO_ROUTE, "the in-memory Cloudflare has no route " + call.method() + " /" + path);
     }
 
-    private String ray() {
-        return String.format(Locale.ROOT, "%016x-MEM", rays.incrementAndGet());
+    private void authenticate(RestCall call) {
+        Authentication.check(call.headers(), account);
+        if (belowAccounts(call) && !call.segments().get(BASE.size()).equals(account.id())) {
+            throw new ServiceException(Kind.FORBIDDEN, 10000, "Authentication error");
+        }
+    }
+
+    TransportResponse signed(TransportResponse answer) {
+        return rays.sign(answer);
     }
 }

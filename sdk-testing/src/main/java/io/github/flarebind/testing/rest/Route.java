@@ -1,5 +1,6 @@
 package io.github.flarebind.testing.rest;
 
+import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.transport.TransportResponse;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A method and a path pattern, such as {@code /{ns}/values/{key}}, and the parameters and headers it knows. */
 final class Route {
@@ -23,16 +25,33 @@ final class Route {
             "content-md5",
             "cf-metadata-only");
 
+    private static final String ACCOUNT = "account";
+
     private final String method;
     private final List<String> pattern;
+    private final List<String> names;
     private final Handler handler;
+    private Function<RestCall, Operation> operation;
     private Set<String> query = Set.of();
     private Set<String> headers = Set.of();
 
-    Route(String method, String pattern, Handler handler) {
+    Route(String method, String pattern, Operation operation, Handler handler) {
         this.method = method;
         this.pattern = List.of(pattern.substring(1).split("/"));
+        this.names = this.pattern.stream().map(Route::name).toList();
         this.handler = handler;
+        this.operation = call -> operation;
+    }
+
+    /** The name within {@code {name}} or {@code {name+}}; empty for a part that stands for itself. */
+    private static String name(String part) {
+        return part.startsWith("{") ? part.replaceAll("[{}+]", "") : "";
+    }
+
+    /** Has the operation told by the call, where one path serves several. */
+    Route telling(Function<RestCall, Operation> told) {
+        operation = told;
+        return this;
     }
 
     /** Names the query parameters that this route knows. */
@@ -53,17 +72,16 @@ final class Route {
         if (!method.equals(call.method()) || pattern.size() != segments.size()) {
             return Optional.empty();
         }
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> named = new HashMap<>();
         for (int i = 0; i < pattern.size(); i++) {
-            String part = pattern.get(i);
             String segment = segments.get(i);
-            if (part.startsWith("{")) {
-                names.put(part.replaceAll("[{}+]", ""), segment);
-            } else if (!part.equals(segment)) {
+            if (!names.get(i).isEmpty()) {
+                named.put(names.get(i), segment);
+            } else if (!pattern.get(i).equals(segment)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(names);
+        return Optional.of(named);
     }
 
     /** The segments, those at a last {@code {name+}} and behind it as one. */
@@ -75,6 +93,17 @@ final class Route {
         List<String> fitted = new ArrayList<>(segments.subList(0, last));
         fitted.add(String.join("/", segments.subList(last, segments.size())));
         return fitted;
+    }
+
+    Operation operation(RestCall call) {
+        return operation.apply(call);
+    }
+
+    /** The name in the pattern of what the call is about, below the account. */
+    Optional<String> resource() {
+        return names.stream()
+                .filter(name -> !name.isEmpty() && !name.equals(ACCOUNT))
+                .findFirst();
     }
 
     TransportResponse handle(RestCall call) throws IOException {

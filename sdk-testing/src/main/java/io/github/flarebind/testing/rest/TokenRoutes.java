@@ -1,16 +1,20 @@
 package io.github.flarebind.testing.rest;
 
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.engine.ServiceException.Kind;
 import io.github.flarebind.testing.engine.TokenKind;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells of the API token that a request bears; each kind of token has an endpoint of its own, which knows no other. */
 final class TokenRoutes {
     private static final String USER = RestDoor.BASE_PATH + "/user/tokens/verify";
     private static final String ACCOUNT = RestDoor.BASE_PATH + "/accounts/{account}/tokens/verify";
+    private static final Pattern ENDPOINTS =
+            Pattern.compile(RestDoor.BASE_PATH + "/(user|accounts/[^/]+)/tokens/verify");
     private static final int INVALID_TOKEN = 1000;
     private static final int WRONG_ACCOUNT = 10000;
     private static final int NO_TOKEN = 1001;
@@ -24,12 +28,12 @@ final class TokenRoutes {
 
     static void add(Router router, Account account) {
         TokenRoutes routes = new TokenRoutes(account);
-        router.on("GET", USER, routes::ofUser);
-        router.on("GET", ACCOUNT, routes::ofAccount);
+        router.on("GET", USER, R2Operation.VERIFY_USER_TOKEN, routes::ofUser);
+        router.on("GET", ACCOUNT, R2Operation.VERIFY_ACCOUNT_TOKEN, routes::ofAccount);
     }
 
     static boolean serves(RestCall call) {
-        return ('/' + String.join("/", call.segments())).endsWith("/tokens/verify");
+        return ENDPOINTS.matcher('/' + String.join("/", call.segments())).matches();
     }
 
     private TransportResponse ofUser(RestCall call) {

@@ -2,6 +2,7 @@ package io.github.flarebind.testing.s3;
 
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.r2.internal.R2Operation;
 import io.github.flarebind.testing.engine.R2Engine;
 import io.github.flarebind.testing.engine.R2Store;
 import java.io.IOException;
@@ -32,9 +33,10 @@ final class S3Buckets {
 
     static S3Operation of(S3Call call) {
         return switch (call.method()) {
-            case "HEAD" -> new S3Operation("HeadBucket", S3Buckets::head);
-            case "PUT" -> changing(call, new S3Operation("CreateBucket", S3Buckets::create));
-            case "DELETE" -> changing(call, new S3Operation("DeleteBucket", S3Buckets::delete));
+            case "HEAD" -> new S3Operation("HeadBucket", R2Operation.GET_BUCKET, S3Buckets::head);
+            case "PUT" -> changing(call, new S3Operation("CreateBucket", R2Operation.CREATE_BUCKET, S3Buckets::create));
+            case "DELETE" ->
+                changing(call, new S3Operation("DeleteBucket", R2Operation.DELETE_BUCKET, S3Buckets::delete));
             default -> throw noRoute();
         };
     }
@@ -67,7 +69,8 @@ final class S3Buckets {
             case "encryption" -> (call, access) -> told(call, access, encryption());
             default -> NEVER.containsKey(parameter) ? S3Buckets::never : null;
         };
-        return Optional.ofNullable(handler).map(known -> new S3Operation("GetBucket", known).query(parameter));
+        return Optional.ofNullable(handler)
+                .map(known -> new S3Operation("GetBucket", R2Operation.GET_BUCKET, known).query(parameter));
     }
 
     private static TransportResponse told(S3Call call, S3Access access, S3Xml xml) {
@@ -98,7 +101,7 @@ final class S3Buckets {
         if (!call.method().equals("GET")) {
             throw noRoute();
         }
-        return new S3Operation("ListBuckets", S3Buckets::list)
+        return new S3Operation("ListBuckets", R2Operation.LIST_BUCKETS, S3Buckets::list)
                 .headers("cf-prefix", "cf-start-after", "cf-continuation-token", "cf-max-keys");
     }
 

@@ -1,18 +1,19 @@
 package io.github.flarebind.testing.s3;
 
-import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
+import io.github.flarebind.testing.door.Door;
+import io.github.flarebind.testing.door.Rays;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** R2's S3 API of one account, itself a transport; path style, a path for each jurisdiction. */
-public final class S3Door implements Transport {
+public final class S3Door implements Door {
     /** Where the API of no jurisdiction begins on its host. */
     public static final String BASE_PATH = "/s3";
 
@@ -21,7 +22,7 @@ public final class S3Door implements Transport {
     private final Account account;
     private final S3Authentication authentication;
     private final S3Operations operations = new S3Operations();
-    private final AtomicLong rays = new AtomicLong();
+    private final Rays rays = new Rays();
 
     /** Opens the door to {@code account}. */
     public S3Door(Account account) {
@@ -35,20 +36,31 @@ public final class S3Door implements Transport {
     }
 
     @Override
-    public TransportResponse send(TransportRequest request) throws IOException {
-        S3Call call = S3Call.of(request);
-        TransportResponse response = answer(call);
+    public S3Visit visit(TransportRequest request) {
+        return new S3Visit(this, S3Call.of(request));
+    }
+
+    /** What {@code call} asks for; empty where S3 knows no such request. */
+    Optional<Operation> operation(S3Call call) {
+        try {
+            return Optional.of(operations.of(call).operation());
+        } catch (S3Refusal unknown) {
+            return Optional.empty();
+        }
+    }
+
+    TransportResponse answer(S3Call call) throws IOException {
+        TransportResponse response = admitted(call);
         try {
             call.content().drain();
+            return signed(response);
         } catch (IOException | RuntimeException e) {
             response.close();
             throw e;
         }
-        String ray = String.format(Locale.ROOT, "%016x-MEM", rays.incrementAndGet());
-        return TransportResponse.of(response.status(), response.headers().with("cf-ray", ray), response.body());
     }
 
-    private TransportResponse answer(S3Call call) throws IOException {
+    private TransportResponse admitted(S3Call call) throws IOException {
         try {
             S3Access access = new S3Access(account, authentication.verify(call));
             S3Payload.check(call);
@@ -65,7 +77,11 @@ public final class S3Door implements Transport {
         }
     }
 
-    private static TransportResponse refused(S3Call call, S3Refusal refusal) {
+    TransportResponse signed(TransportResponse answer) {
+        return rays.sign(answer);
+    }
+
+    static TransportResponse refused(S3Call call, S3Refusal refusal) {
         boolean silent = call.method().equals("HEAD");
         return TransportResponse.of(refusal.status(), S3Xml.TYPE, silent ? new byte[0] : refusal.xml());
     }

@@ -1,5 +1,6 @@
 package io.github.flarebind.testing.s3;
 
+import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Set;
  * What a request may ask for, and all that it may say.
  *
  * @param name as S3 calls it
+ * @param operation as our client calls it
  * @param handler what answers
  * @param query the parameters that it knows
  * @param headers the beginnings of the headers that matter and that it knows
  */
-record S3Operation(String name, Handler handler, Set<String> query, List<String> headers) {
+record S3Operation(String name, Operation operation, Handler handler, Set<String> query, List<String> headers) {
     static final String CONDITIONS = "if-";
     static final String CUSTOMER_KEY = "x-amz-server-side-encryption-customer-";
     static final String METADATA = "x-amz-meta-";
@@ -36,16 +38,16 @@ record S3Operation(String name, Handler handler, Set<String> query, List<String>
             "bucket-owner-read",
             "bucket-owner-full-control");
 
-    S3Operation(String name, Handler handler) {
-        this(name, handler, Set.of(), List.of());
+    S3Operation(String name, Operation operation, Handler handler) {
+        this(name, operation, handler, Set.of(), List.of());
     }
 
     S3Operation query(String... known) {
-        return new S3Operation(name, handler, Set.of(known), headers);
+        return new S3Operation(name, operation, handler, Set.of(known), headers);
     }
 
     S3Operation headers(String... known) {
-        return new S3Operation(name, handler, query, List.of(known));
+        return new S3Operation(name, operation, handler, query, List.of(known));
     }
 
     TransportResponse answer(S3Call call, S3Access access) throws IOException {

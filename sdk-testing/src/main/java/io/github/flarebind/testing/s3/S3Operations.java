@@ -6,6 +6,7 @@ import static io.github.flarebind.testing.s3.S3Operation.CUSTOMER_KEY;
 import static io.github.flarebind.testing.s3.S3Operation.METADATA;
 import static io.github.flarebind.testing.s3.S3Operation.STORAGE_CLASS;
 
+import io.github.flarebind.r2.internal.R2Operation;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +16,15 @@ final class S3Operations {
     private static final String CREATE_BUCKET = "cf-create-bucket-if-missing";
     private static final List<String> NOT_SERVED = List.of("cors", "lifecycle");
 
-    private final S3Operation get = new S3Operation("GetObject", S3Objects::get)
+    private final S3Operation get = new S3Operation("GetObject", R2Operation.GET, S3Objects::get)
             .query(S3Overrides.and(S3Piece.PART))
             .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
-    private final S3Operation head = new S3Operation("HeadObject", S3Objects::head)
+    private final S3Operation head = new S3Operation("HeadObject", R2Operation.HEAD, S3Objects::head)
             .query(S3Overrides.and(S3Piece.PART))
             .headers(CONDITIONS, "range", CUSTOMER_KEY, CHECKSUM + "mode");
-    private final S3Operation put = new S3Operation("PutObject", S3Objects::put)
+    private final S3Operation put = new S3Operation("PutObject", R2Operation.PUT, S3Objects::put)
             .headers(CONDITIONS, CUSTOMER_KEY, METADATA, STORAGE_CLASS, CHECKSUM, CREATE_BUCKET);
-    private final S3Operation copy = new S3Operation("CopyObject", S3Copies::copy)
+    private final S3Operation copy = new S3Operation("CopyObject", R2Operation.COPY, S3Copies::copy)
             .headers(
                     COPY_SOURCE,
                     "cf-copy-destination-if-",
@@ -31,26 +32,30 @@ final class S3Operations {
                     CUSTOMER_KEY,
                     METADATA,
                     STORAGE_CLASS);
-    private final S3Operation delete = new S3Operation("DeleteObject", S3Objects::delete);
-    private final S3Operation create = new S3Operation("CreateMultipartUpload", S3Uploads::create)
+    private final S3Operation delete = new S3Operation("DeleteObject", R2Operation.DELETE, S3Objects::delete);
+    private final S3Operation create = new S3Operation(
+                    "CreateMultipartUpload", R2Operation.CREATE_UPLOAD, S3Uploads::create)
             .query("uploads")
             .headers(CUSTOMER_KEY, METADATA, STORAGE_CLASS, CHECKSUM + "algorithm", CHECKSUM + "type");
-    private final S3Operation uploadPart = new S3Operation("UploadPart", S3Uploads::uploadPart)
+    private final S3Operation uploadPart = new S3Operation("UploadPart", R2Operation.UPLOAD_PART, S3Uploads::uploadPart)
             .query("partNumber", "uploadId")
             .headers(CUSTOMER_KEY, CHECKSUM);
-    private final S3Operation copyPart = new S3Operation("UploadPartCopy", S3Copies::copyPart)
+    private final S3Operation copyPart = new S3Operation("UploadPartCopy", R2Operation.COPY_PART, S3Copies::copyPart)
             .query("partNumber", "uploadId")
             .headers(COPY_SOURCE, CUSTOMER_KEY);
-    private final S3Operation complete =
-            new S3Operation("CompleteMultipartUpload", S3Uploads::complete).query("uploadId");
-    private final S3Operation abort = new S3Operation("AbortMultipartUpload", S3Uploads::abort).query("uploadId");
-    private final S3Operation listParts =
-            new S3Operation("ListParts", S3UploadLists::parts).query("uploadId", "part-number-marker", "max-parts");
-    private final S3Operation listUploads = new S3Operation("ListMultipartUploads", S3UploadLists::uploads)
+    private final S3Operation complete = new S3Operation(
+                    "CompleteMultipartUpload", R2Operation.COMPLETE_UPLOAD, S3Uploads::complete)
+            .query("uploadId");
+    private final S3Operation abort =
+            new S3Operation("AbortMultipartUpload", R2Operation.ABORT_UPLOAD, S3Uploads::abort).query("uploadId");
+    private final S3Operation listParts = new S3Operation("ListParts", R2Operation.LIST_PARTS, S3UploadLists::parts)
+            .query("uploadId", "part-number-marker", "max-parts");
+    private final S3Operation listUploads = new S3Operation(
+                    "ListMultipartUploads", R2Operation.LIST_UPLOADS, S3UploadLists::uploads)
             .query("uploads", "prefix", "key-marker", "upload-id-marker", "max-uploads", "encoding-type");
-    private final S3Operation list = new S3Operation("ListObjects", S3Lists::first)
+    private final S3Operation list = new S3Operation("ListObjects", R2Operation.LIST, S3Lists::first)
             .query("prefix", "delimiter", "marker", "max-keys", "encoding-type");
-    private final S3Operation listV2 = new S3Operation("ListObjectsV2", S3Lists::second)
+    private final S3Operation listV2 = new S3Operation("ListObjectsV2", R2Operation.LIST, S3Lists::second)
             .query(
                     "list-type",
                     "prefix",
@@ -60,7 +65,8 @@ final class S3Operations {
                     "max-keys",
                     "encoding-type",
                     "fetch-owner");
-    private final S3Operation deleteMany = new S3Operation("DeleteObjects", S3Deletes::delete)
+    private final S3Operation deleteMany = new S3Operation(
+                    "DeleteObjects", R2Operation.DELETE_OBJECTS, S3Deletes::delete)
             .query("delete")
             .headers(CHECKSUM); // AWS' clients always send one, documented settings or not
 

@@ -28,6 +28,16 @@ final class S3Refusal extends RuntimeException {
             Map.entry(10048, "400 InvalidPart"),
             Map.entry(100100, "400 EntityTooLarge"));
 
+    private static final Map<Integer, String> WORDS = Map.of(
+            400, "InvalidRequest",
+            401, "Unauthorized",
+            403, "AccessDenied",
+            404, "NoSuchKey",
+            408, "RequestTimeout",
+            412, "PreconditionFailed",
+            429, "TooManyRequests",
+            503, "ServiceUnavailable");
+
     private final int status;
     private final String code;
     private final transient Map<String, String> details;
@@ -47,6 +57,12 @@ final class S3Refusal extends RuntimeException {
     static S3Refusal of(ServiceException refusal) {
         String[] words = NAMES.getOrDefault(refusal.code(), "500 InternalError").split(" ", 2);
         return new S3Refusal(Integer.parseInt(words[0]), words[1], refusal.getMessage());
+    }
+
+    /** A refusal by its status, and by a code of R2's where that has a name in S3. */
+    static S3Refusal of(int status, int code, String message) {
+        String name = NAMES.getOrDefault(code, "500 " + WORDS.getOrDefault(status, "InternalError"));
+        return new S3Refusal(status, name.substring(4), message);
     }
 
     static S3Refusal invalid(String message) {

@@ -119,6 +119,9 @@ class SocketDoorTest {
                 "GET / HTTP/1.1\r\nno colon\r\n\r\n",
                 "PUT / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
                 "PUT / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
+                "PUT / HTTP/1.1\r\nContent-Length: +1\r\n\r\nx",
+                "PUT / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxy",
+                "PUT / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
                 "PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: h h\r\n\r\n",
                 "GET / HTTP/1.1\r\nX: \u00e9\r\n\r\n"

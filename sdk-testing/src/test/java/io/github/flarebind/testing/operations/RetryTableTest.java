@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,11 @@ class RetryTableTest {
             Wait bound = retry >= 0 && retry < bounds.size() ? bounds.get(retry) : Wait.of(Duration.ZERO);
             assertThat(waits.get(i)).as("wait %s", i + 1).isBetween(bound.least(), bound.most());
         }
+    }
+
+    @Test
+    void theTableHasManyCases() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(420);
     }
 
     static Stream<Case<?>> deletes() {

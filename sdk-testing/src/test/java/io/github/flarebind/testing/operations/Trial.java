@@ -10,6 +10,7 @@ import io.github.flarebind.core.internal.Operation;
 import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.core.transport.Transport;
 import io.github.flarebind.core.transport.TransportRequest;
+import io.github.flarebind.testing.door.Visit;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.operations.Sample.Check;
 import io.github.flarebind.testing.rest.RestDoor;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +30,7 @@ final class Trial<T> implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.parse("2026-09-01T00:00:00Z"));
     private final Account account;
     private final Sample<T> sample;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final FaultyTransport transport;
     private final Scene scene;
 
@@ -38,19 +42,25 @@ final class Trial<T> implements AutoCloseable {
     Trial(Sample<T> sample, List<Fault> faults, UnaryOperator<CloudflareClient.Builder> settings) {
         this.sample = sample;
         this.account = new Account("account", "token", sample.wire().token(), time);
-        Transport door = door(account);
-        this.transport = new FaultyTransport(door, time, faults);
+        this.transport = new FaultyTransport(door(account, told), time, faults);
+        Transport quiet = door(account, ConcurrentHashMap.newKeySet());
         this.scene = new Scene(
-                account, settings.apply(client(transport)).build(), client(door).build());
+                account,
+                settings.apply(client(transport)).build(),
+                client(quiet).build());
         sample.given().accept(scene.quiet());
     }
 
     /** Both APIs of the account; S3 checks signatures, and gets what was signed. */
-    private static Transport door(Account account) {
+    private static Transport door(Account account, Set<String> told) {
         RestDoor rest = new RestDoor(account);
         S3Door s3 = new S3Door(account);
         Headers pass = Headers.of("Authorization", "Bearer " + account.token());
-        return request -> S3Door.serves(request.uri()) ? s3.send(request) : rest.send(passing(request, pass));
+        return request -> {
+            Visit visit = S3Door.serves(request.uri()) ? s3.visit(request) : rest.visit(passing(request, pass));
+            told.add(visit.operation().map(Operation::title).orElse("unknown request"));
+            return visit.answer();
+        };
     }
 
     /** What bears credentials gets the right ones; a signed URL must not see any. */
@@ -93,6 +103,11 @@ final class Trial<T> implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /** What the far side calls the requests that came. */
+    Set<String> told() {
+        return told;
     }
 
     int attempts() {

@@ -52,6 +52,31 @@ class RestDoorTest {
     }
 
     @Test
+    void aPathOfTheAccountIsNoneOutsideOfIt() throws IOException {
+        TransportResponse response = door.send(TransportRequest.builder()
+                .method("GET")
+                .uri(URI.create("http://127.0.0.1/storage/kv/namespaces"))
+                .headers(token("Bearer t0ken"))
+                .timeout(Duration.ofSeconds(1))
+                .build());
+
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(text(response)).contains("GET /storage/kv/namespaces");
+    }
+
+    @Test
+    void aKeyMayEndAsTheEndpointOfTokensDoes() throws IOException {
+        String id = account.kv().named("cache").id();
+        TransportResponse response =
+                send("GET", NAMESPACES + '/' + id + "/values/tokens%2Fverify", token("Bearer t0ken"));
+        TransportResponse object =
+                send("GET", "/accounts/acc/r2/buckets/b/objects/tokens/verify", token("Bearer t0ken"));
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(text(object)).doesNotContain("no route");
+    }
+
+    @Test
     void anUnknownParameterIsRefusedByName() throws IOException {
         TransportResponse response = send("GET", "/accounts/acc/storage/kv/namespaces?sort=id", token("Bearer t0ken"));
 

@@ -83,7 +83,7 @@ class AnswerStreamTest extends RawAnswers {
 
             assertThatThrownBy(in::read)
                     .isInstanceOf(HttpTimeoutException.class)
-                    .hasMessage("no byte came for 150 ms");
+                    .hasMessage("no byte came for 500 ms");
             raw.awaitLeft();
         }
     }

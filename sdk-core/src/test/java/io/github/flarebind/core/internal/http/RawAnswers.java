@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 abstract class RawAnswers {
     static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf";
     static final Duration LONG = Duration.ofSeconds(20);
-    static final Duration SHORT = Duration.ofMillis(150);
+    static final Duration SHORT = Duration.ofMillis(500);
 
     final JdkTransport transport = transport(LONG);
 

@@ -35,7 +35,7 @@ class SilentSourceTest extends RawAnswers {
                             .send(to(raw).body(Body.stream(silent, length)).build()))
                     .isInstanceOf(BodySourceException.class)
                     .cause()
-                    .hasMessage("the source gave no byte for 150 ms");
+                    .hasMessage("the source gave no byte for 500 ms");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }

@@ -1,0 +1,5 @@
+/** Measurements of the in-memory Cloudflare. */
+@NullMarked
+package io.github.flarebind.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.github.flarebind.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FidelityTest {
+    private static final Path PAGE = Path.of("../docs/fidelity.md");
+    private static final List<String> SERVICES = List.of("D1", "Kv", "R2", "Queues");
+
+    private static Stream<Method> cases() throws IOException {
+        return Cases.classes().stream().flatMap(type -> Cases.of(type).stream());
+    }
+
+    private static Stream<Behaviour> behaviours() throws IOException {
+        return cases().map(Behaviour::of).flatMap(Optional::stream);
+    }
+
+    private static FidelityPage page() throws IOException {
+        Map<String, Map<String, List<Behaviour>>> services = new TreeMap<>();
+        for (Class<?> type : Cases.classes()) {
+            String service = SERVICES.stream()
+                    .filter(type.getSimpleName()::startsWith)
+                    .findFirst()
+                    .orElseThrow();
+            String subject = type.getSimpleName().substring(service.length()).replaceFirst("(Cases|Contract)$", "");
+            services.computeIfAbsent(service.equals("Kv") ? "KV" : service, name -> new TreeMap<>())
+                    .put(
+                            subject.isEmpty() ? "Above all" : Sentence.of(subject),
+                            Cases.of(type).stream()
+                                    .map(Behaviour::of)
+                                    .flatMap(Optional::stream)
+                                    .toList());
+        }
+        return new FidelityPage(services);
+    }
+
+    @Test
+    void thePageIsWhatTheAnnotationsGive() throws IOException {
+        String given = page().text(Files.exists(PAGE) ? Files.readString(PAGE) : "");
+        if (System.getProperty("fidelity.write") != null) {
+            Files.writeString(PAGE, given);
+        }
+
+        assertThat(PAGE)
+                .as("docs/fidelity.md is written by: mvn -pl contract -am test -Dtest=FidelityTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dfidelity.write")
+                .content()
+                .isEqualTo(given);
+    }
+
+    @Test
+    void everyCaseSaysWhereItWasChecked() throws IOException {
+        assertThat(cases().filter(method -> Behaviour.of(method).isEmpty())).isEmpty();
+        assertThat(cases()).hasSizeGreaterThan(400);
+    }
+
+    @Test
+    void onlyWhatBothShowIsCheckedTwice() throws IOException {
+        assertThat(behaviours().filter(behaviour -> behaviour.places().size() != 1))
+                .extracting(Behaviour::places)
+                .containsOnly(List.of(CheckedOn.LOCAL_RUNTIME, CheckedOn.DOCUMENTATION));
+    }
+
+    @Test
+    void noCaseOfQueuesClaimsTheLocalRuntimeWhichHasNone() throws IOException {
+        assertThat(behaviours()
+                        .filter(behaviour -> behaviour.place().startsWith("Queues"))
+                        .filter(behaviour -> behaviour.on(CheckedOn.LOCAL_RUNTIME)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyDifferenceIsNamedByACase() throws IOException {
+        assertThat(behaviours()
+                        .flatMap(behaviour -> Arrays.stream(behaviour.checked().differs())))
+                .contains(Difference.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aKeyHasAtMost512BytesOfUtf8, A key has at most 512 bytes of UTF-8",
+        "aValueHasAtMost25MiB, A value has at most 25 MiB",
+        "whatUrlsWouldSwallowIsRefusedOverS3, What URLs would swallow is refused over S3",
+        "rangesAreRefusedOverRest, Ranges are refused over REST",
+        "theRestIsStored, The rest is stored",
+        "sqlEndsAtNul, SQL ends at NUL",
+        "CUSTOMER_KEYS, Customer keys"
+    })
+    void namesAreSentences(String name, String sentence) {
+        assertThat(Sentence.of(name)).isEqualTo(sentence);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.flarebind.env.internal;
+
+import java.util.Optional;
+
+/**
+ * A database of {@code d1_databases}.
+ *
+ * @param at where it stands
+ * @param binding the name that the Worker has for it
+ * @param name its name, which wrangler would give it if none is written
+ * @param id its id
+ * @param previewId the id of the one that is taken for previews
+ * @param jurisdiction the region of law that it stays in
+ * @param migrations the files of its schema
+ */
+public record D1Entry(
+        Place at,
+        String binding,
+        String name,
+        Optional<String> id,
+        Optional<String> previewId,
+        Optional<String> jurisdiction,
+        MigrationsEntry migrations)
+        implements Entry {
+    static D1Entry of(Section section, WorkerName worker) {
+        String binding = section.text("binding");
+        return new D1Entry(
+                section.place(),
+                binding,
+                section.optionalText("database_name").orElseGet(() -> worker.resource(binding)),
+                section.optionalText("database_id"),
+                section.optionalText("preview_database_id"),
+                section.optionalText("jurisdiction"),
+                MigrationsEntry.of(section));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.flarebind.env.internal;
+
+import io.github.flarebind.d1.D1Migrations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The migrations of a database.
+ *
+ * @param at where its folder stands, or the database
+ * @param folder {@code migrations_dir}, below the configuration's folder
+ * @param table {@code migrations_table}
+ * @param pattern {@code migrations_pattern} without the folder before it
+ */
+public record MigrationsEntry(Place at, Optional<String> folder, Optional<String> table, Optional<String> pattern) {
+    private static final String DEFAULT_FOLDER = "migrations";
+
+    static MigrationsEntry of(Section section) {
+        Optional<String> folder = section.optionalText("migrations_dir");
+        return new MigrationsEntry(
+                section.place("migrations_dir"),
+                folder,
+                section.optionalText("migrations_table"),
+                section.optionalText("migrations_pattern").map(pattern -> below(folder, pattern, section)));
+    }
+
+    private static String below(Optional<String> folder, String pattern, Section section) {
+        String start = normal(folder.orElseThrow(() ->
+                        section.place("migrations_pattern").wrong(" is there without migrations_dir; set that too")))
+                + '/';
+        if (start.equals("./")) {
+            return normal(pattern);
+        }
+        if (!normal(pattern).startsWith(start)) {
+            throw section.place("migrations_pattern").wrong(" is not below migrations_dir; it must begin with that");
+        }
+        return normal(pattern).substring(start.length());
+    }
+
+    private static String normal(String path) {
+        String slashed = path.replace('\\', '/').replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+        return slashed.startsWith("./") ? slashed.substring(2) : slashed;
+    }
+
+    /**
+     * The migrations that there are, with {@code base} as the configuration's folder; none where nothing is said of
+     * them and there is no folder of the usual name.
+     */
+    public Optional<D1Migrations> in(Path base) {
+        Path there = base.resolve(folder.orElse(DEFAULT_FOLDER));
+        if (!Files.isDirectory(there)) {
+            if (folder.isPresent()) {
+                throw at.wrong(" is no folder: " + there + "; make it, or leave the field out");
+            }
+            return Optional.empty();
+        }
+        D1Migrations migrations = D1Migrations.directory(there);
+        migrations = table.isPresent() ? migrations.table(table.get()) : migrations;
+        return Optional.of(pattern.isPresent() ? migrations.pattern(pattern.get()) : migrations);
+    }
+}

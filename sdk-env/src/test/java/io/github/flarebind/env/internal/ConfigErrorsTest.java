@@ -1,0 +1,112 @@
+package io.github.flarebind.env.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flarebind.env.WranglerConfigException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong is named with its file, line and field, and never quoted. */
+class ConfigErrorsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d1_databases = 1               | d1_databases is a number; an array of objects is expected
+            d1_databases = ["s3cret"]      | d1_databases[0] is a text; an object is expected
+            kv_namespaces = [{id = "a"}]   | kv_namespaces[0].binding is missing; a text that is not empty is expected
+            kv_namespaces = [{binding=""}] | kv_namespaces[0].binding is empty; put something there, or leave it out
+            r2_buckets = [{binding = 1}]   | r2_buckets[0].binding is a number; a text is expected
+            r2_buckets.a = true            | r2_buckets is an object; an array of objects is expected
+            queues = []                    | queues is an array; an object is expected
+            queues.consumers = [{}]        | queues.consumers[0].queue is missing; a text that is not empty is expected
+            vars = "s3cret"                | vars is a text; an object is expected
+            vars.A = 2025-12-19            | vars.A is or holds a date; write that in quotes
+            vars.A = [{b = 07:32:00}]      | vars.A is or holds a date; write that in quotes
+            name = false                   | name is true or false; a text is expected
+            account_id = 1979-05-27        | account_id is a date; a text is expected
+            queues.consumers = [{queue = "q", type = "s3cret"}] | queues.consumers[0].type is something else; worker or http_pull is expected
+            queues.consumers = [{queue = "q", max_retries = -1}] | queues.consumers[0].max_retries is a number; a whole number from 0 to 2147483647 is expected
+            queues.consumers = [{queue = "q", retry_delay = 0.5}] | queues.consumers[0].retry_delay is a number; a whole number from 0 to 2147483647 is expected
+            d1_databases = [{binding = "A", migrations_pattern = "x/*"}] | d1_databases[0].migrations_pattern is there without migrations_dir; set that too
+            d1_databases = [{binding = "A", migrations_pattern = "x/*", migrations_dir = "y"}] | d1_databases[0].migrations_pattern is not below migrations_dir; it must begin with that
+            """)
+    void aFieldOfTheWrongKindIsNamed(String line, String why) {
+        assertThatThrownBy(() -> Configs.toml("main = \"x\"\n# two\n" + line + "\n"))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessage("wrangler.toml, line 3: " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "name": null            | name is null; a text is expected
+            "account_id": "a/b"     | account_id: not an account id: 'a/b'; it is the 32 hexadecimal digits in the address of your Cloudflare dashboard
+            "env": {"": {}, "a b": {"vars": 1}} | env."a b".vars is a number; an object is expected
+            """)
+    void inJsonToo(String field, String why) {
+        Optional<String> environment = field.startsWith("\"env") ? Optional.of("a b") : Optional.empty();
+
+        assertThatThrownBy(() -> Configs.read("wrangler.json", "{\n/* two\n*/\n" + field + "\n}", environment))
+                .hasMessage("wrangler.json, line 4: " + why);
+    }
+
+    @Test
+    void aNameStandsForOneThing() {
+        String text = """
+                {
+                  "vars": { "A": "1" },
+                  "kv_namespaces": [
+                    { "binding": "B" },
+                    { "binding": "A" }
+                  ]
+                }
+                """;
+
+        assertThatThrownBy(() -> Configs.jsonc(text))
+                .hasMessage("wrangler.jsonc, line 5: kv_namespaces[1] has a binding that is taken;"
+                        + " every name of env stands for one thing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wrangler.jsonc | {"vars": {"A": "s3cret"}X}   | wrangler.jsonc, line 3: no valid JSON; comments and trailing commas are fine
+            wrangler.json  | {} s3cret                    | wrangler.json, line 3: no valid JSON; comments and trailing commas are fine
+            wrangler.json  | []                           | wrangler.json, line 1: the configuration is an array; an object is expected
+            wrangler.json  | ''                           | wrangler.json, line 1: the configuration is nothing; an object is expected
+            wrangler.toml  | A = s3cret                   | wrangler.toml, line 3: no valid TOML
+            wrangler.toml  | A = "1" B = "s3cret"         | wrangler.toml, line 3: no valid TOML
+            wrangler.yaml  | A                            | wrangler.yaml: its name does not tell what it is; it ends with .jsonc, .json or .toml
+            """)
+    void aTextThatCannotBeReadIsNotQuoted(String file, String text, String why) {
+        assertThatExceptionOfType(WranglerConfigException.class)
+                .isThrownBy(() -> Configs.read(file, "\n\n" + text, Optional.empty()))
+                .withMessage(why)
+                .withNoCause()
+                .satisfies(e -> assertThat(e.file()).isEqualTo(file));
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNotReadableIsNamed(@TempDir Path folder) {
+        Path absent = folder.resolve("wrangler.toml");
+
+        assertThatThrownBy(() -> WranglerConfig.read(absent, Optional.empty()))
+                .hasMessage(absent + ": there is no such file");
+        assertThatThrownBy(() -> WranglerConfig.read(folder, Optional.empty()))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageStartingWith(folder + ": it cannot be read");
+    }
+
+    @Test
+    void aByteOrderMarkIsSkippedAndAnotherEncodingRefused() {
+        byte[] marked = "\ufeff{}".getBytes(StandardCharsets.UTF_8);
+        byte[] wide = "\ufeff{}".getBytes(StandardCharsets.UTF_16);
+
+        assertThat(ConfigText.of("w.json", marked).text()).isEqualTo("{}");
+        assertThatThrownBy(() -> ConfigText.of("w.json", wide)).hasMessage("w.json: it is not UTF-8; save it as UTF-8");
+    }
+}

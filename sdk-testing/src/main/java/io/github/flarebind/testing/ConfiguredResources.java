@@ -1,0 +1,110 @@
+package io.github.flarebind.testing;
+
+import io.github.flarebind.env.internal.D1Entry;
+import io.github.flarebind.env.internal.KvEntry;
+import io.github.flarebind.env.internal.Place;
+import io.github.flarebind.env.internal.R2Entry;
+import io.github.flarebind.env.internal.WranglerConfig;
+import io.github.flarebind.testing.engine.Account;
+import io.github.flarebind.testing.engine.D1Settings;
+import io.github.flarebind.testing.engine.D1Store;
+import io.github.flarebind.testing.engine.R2Engine;
+import io.github.flarebind.testing.engine.ServiceException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The resources of a wrangler configuration in an account, with the ids that are written there. */
+final class ConfiguredResources {
+    private static final String REAL_DATABASE_ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String REAL_NAMESPACE_ID = "[0-9a-f]{32}";
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Account account;
+
+    private ConfiguredResources(Account account) {
+        this.account = account;
+    }
+
+    /**
+     * Makes what is not there yet, and returns the ids by the Worker's names; a bucket's is its name. A queue of which
+     * the file names no consumer gets one that pulls.
+     *
+     * @throws io.github.flarebind.env.WranglerConfigException when a service refuses what the file says
+     */
+    static Map<String, String> make(Account account, WranglerConfig config) {
+        ConfiguredResources resources = new ConfiguredResources(account);
+        config.d1().forEach(resources::databases);
+        config.kv().forEach(resources::namespaces);
+        config.r2().forEach(resources::buckets);
+        config.consumers()
+                .forEach(entry -> checked(
+                        entry.at(),
+                        () -> account.queues()
+                                .named(entry.queue(), ConfiguredConsumer.of(entry, config.worker()))
+                                .id()));
+        config.producers()
+                .forEach(entry -> resources.ids.put(
+                        entry.binding(),
+                        checked(
+                                entry.at(),
+                                () -> account.queues().named(entry.queue()).id())));
+        return resources.ids;
+    }
+
+    private void databases(D1Entry entry) {
+        ids.put(entry.binding(), checked(entry.at(), () -> database(entry, entry.name(), entry.id())));
+        // other preview ids stand for local data only
+        entry.previewId()
+                .filter(id -> id.matches(REAL_DATABASE_ID))
+                .ifPresent(id ->
+                        checked(entry.at(), () -> database(entry, entry.name() + "-preview", Optional.of(id))));
+    }
+
+    private String database(D1Entry entry, String name, Optional<String> id) {
+        Optional<D1Store> there = account.d1().list().stream()
+                .filter(store -> id.map(store.id()::equals).orElse(store.name().equals(name)))
+                .findFirst();
+        D1Settings settings = new D1Settings(Optional.empty(), entry.jurisdiction(), "disabled");
+        return there.orElseGet(() -> id.map(own -> account.d1().create(name, own, settings))
+                        .orElseGet(() -> account.d1().create(name, settings)))
+                .id();
+    }
+
+    private void namespaces(KvEntry entry) {
+        ids.put(entry.binding(), checked(entry.at(), () -> namespace(entry.name(), entry.id())));
+        entry.previewId()
+                .filter(id -> id.matches(REAL_NAMESPACE_ID))
+                .ifPresent(id -> checked(entry.at(), () -> namespace(entry.name() + "_preview", Optional.of(id))));
+    }
+
+    private String namespace(String title, Optional<String> id) {
+        return id.map(own -> account.kv().list().stream()
+                        .filter(store -> store.id().equals(own))
+                        .findFirst()
+                        .orElseGet(() -> account.kv().createAs(own, title)))
+                .orElseGet(() -> account.kv().named(title))
+                .id();
+    }
+
+    private void buckets(R2Entry entry) {
+        ids.put(entry.binding(), checked(entry.at(), () -> bucket(entry, entry.name())));
+        entry.previewName().ifPresent(name -> checked(entry.at(), () -> bucket(entry, name)));
+    }
+
+    private String bucket(R2Entry entry, String name) {
+        return account.r2()
+                .in(entry.jurisdiction().orElse(R2Engine.ANYWHERE))
+                .named(name)
+                .name();
+    }
+
+    private static String checked(Place at, Supplier<String> id) {
+        try {
+            return id.get();
+        } catch (ServiceException e) {
+            throw at.wrong(": " + e.getMessage());
+        }
+    }
+}
