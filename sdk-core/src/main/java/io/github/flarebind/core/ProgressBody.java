@@ -1,5 +1,6 @@
 package io.github.flarebind.core;
 
+import io.github.flarebind.core.internal.OneByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
@@ -67,8 +68,7 @@ final class CountedInputStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return OneByte.of(this);
     }
 
     @Override

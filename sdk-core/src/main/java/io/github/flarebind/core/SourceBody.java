@@ -3,6 +3,7 @@ package io.github.flarebind.core;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.error.BodySourceException;
+import io.github.flarebind.core.internal.OneByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
@@ -91,9 +92,8 @@ final class ExactLengthInputStream extends InputStream {
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    public int read() throws IOException {
+        return OneByte.of(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.OneByte;
 import io.github.flarebind.r2.internal.Md5;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -58,8 +59,7 @@ record FilePart(Path file, long offset, long length) {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return OneByte.of(this);
         }
 
         @Override

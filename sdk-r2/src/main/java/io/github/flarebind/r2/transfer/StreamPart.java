@@ -1,7 +1,9 @@
 package io.github.flarebind.r2.transfer;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.OneByte;
 import io.github.flarebind.r2.internal.Md5;
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Objects;
@@ -49,9 +51,8 @@ final class StreamPart implements AutoCloseable {
         private int at;
 
         @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        public int read() throws IOException {
+            return OneByte.of(this);
         }
 
         @Override

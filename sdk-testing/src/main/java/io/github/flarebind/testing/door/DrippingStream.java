@@ -1,6 +1,7 @@
 package io.github.flarebind.testing.door;
 
 import io.github.flarebind.core.Time;
+import io.github.flarebind.core.internal.OneByte;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,7 @@ public final class DrippingStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return OneByte.of(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.flarebind.testing.door;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.OneByte;
 import io.github.flarebind.core.transport.TransportRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,8 +92,7 @@ public final class Incoming {
         return new InputStream() {
             @Override
             public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+                return OneByte.of(this);
             }
 
             @Override

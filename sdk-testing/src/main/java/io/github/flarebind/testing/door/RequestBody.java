@@ -1,6 +1,7 @@
 package io.github.flarebind.testing.door;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.internal.OneByte;
 import io.github.flarebind.core.transport.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -102,8 +103,7 @@ final class RequestBody {
 
         @Override
         public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return OneByte.of(this);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.flarebind.testing.s3;
 
+import io.github.flarebind.core.internal.OneByte;
 import io.github.flarebind.r2.internal.s3.CanonicalRequest;
 import io.github.flarebind.r2.internal.s3.Sha256;
 import java.io.ByteArrayInputStream;
@@ -63,8 +64,7 @@ final class S3Payload extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return OneByte.of(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.flarebind.core.internal.http;
 
 import io.github.flarebind.core.internal.Deadline;
+import io.github.flarebind.core.internal.OneByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -102,8 +103,7 @@ final class AnswerStream extends InputStream implements BodySubscriber<AnswerStr
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return OneByte.of(this);
     }
 
     @Override
