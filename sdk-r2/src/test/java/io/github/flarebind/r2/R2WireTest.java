@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.error.MalformedResponseException;
 import io.github.flarebind.core.error.NotFoundException;
@@ -26,9 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class R2WireTest extends R2Wire {
     private static final String OBJECTS = BUCKETS + "/media/objects";
 
-    @Test
-    void get() {
-        answers(aResponse()
+    /** An answer with all headers. */
+    private static ResponseDefinitionBuilder object() {
+        return aResponse()
                 .withHeader("ETag", "\"5d41402abc4b2a76b9719d911017c592\"")
                 .withHeader("Last-Modified", "Tue, 01 Sep 2026 06:05:04 GMT")
                 .withHeader("Content-Length", "5")
@@ -38,30 +39,39 @@ class R2WireTest extends R2Wire {
                 .withHeader("Content-Encoding", "identity")
                 .withHeader("Cache-Control", "max-age=60")
                 .withHeader("Expires", "Mon, 21 Sep 2026 14:13:20 GMT")
-                .withBody("hello"));
+                .withBody("hello");
+    }
+
+    /** What the answer with all headers tells. */
+    private static R2Object stored() {
+        return new R2Object(
+                "a/b ü%.txt",
+                Optional.empty(),
+                5,
+                "5d41402abc4b2a76b9719d911017c592",
+                Instant.parse("2026-09-01T06:05:04Z"),
+                R2HttpMetadata.builder()
+                        .contentType("text/plain")
+                        .contentLanguage("de")
+                        .contentDisposition("inline")
+                        .contentEncoding("identity")
+                        .cacheControl("max-age=60")
+                        .cacheExpiry(Instant.ofEpochSecond(1_790_000_000))
+                        .build(),
+                Map.of(),
+                Optional.empty(),
+                R2Checksums.ofEtag("5d41402abc4b2a76b9719d911017c592"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void get() {
+        answers(object());
 
         R2ObjectBody body = r2.get("a/b ü%.txt").orElseThrow();
 
-        assertThat(body.object())
-                .isEqualTo(new R2Object(
-                        "a/b ü%.txt",
-                        Optional.empty(),
-                        5,
-                        "5d41402abc4b2a76b9719d911017c592",
-                        Instant.parse("2026-09-01T06:05:04Z"),
-                        R2HttpMetadata.builder()
-                                .contentType("text/plain")
-                                .contentLanguage("de")
-                                .contentDisposition("inline")
-                                .contentEncoding("identity")
-                                .cacheControl("max-age=60")
-                                .cacheExpiry(Instant.ofEpochSecond(1_790_000_000))
-                                .build(),
-                        Map.of(),
-                        Optional.empty(),
-                        R2Checksums.ofEtag("5d41402abc4b2a76b9719d911017c592"),
-                        Optional.empty(),
-                        Optional.empty()));
+        assertThat(body.object()).isEqualTo(stored());
         assertThat(body.object().httpEtag()).isEqualTo("\"5d41402abc4b2a76b9719d911017c592\"");
         assertThat(body.text()).isEqualTo("hello");
         cloudflare.verify(

@@ -3,12 +3,14 @@ package io.github.flarebind.r2;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.flarebind.core.CallOptions;
 import io.github.flarebind.core.CloudflareClient;
@@ -112,5 +114,12 @@ abstract class S3Wire {
                 .withHeader("Last-Modified", "Tue, 01 Sep 2026 06:05:04 GMT")
                 .withHeader("Content-Type", "text/plain")
                 .withHeader("Content-Length", "5");
+    }
+
+    /** The request as it bears the customer's key. */
+    static RequestPatternBuilder underCustomerKey(RequestPatternBuilder request) {
+        return request.withHeader("x-amz-server-side-encryption-customer-algorithm", equalTo("AES256"))
+                .withHeader("x-amz-server-side-encryption-customer-key", equalTo(CUSTOMER_KEY_BASE64))
+                .withHeader("x-amz-server-side-encryption-customer-key-MD5", equalTo(CUSTOMER_KEY_MD5));
     }
 }
