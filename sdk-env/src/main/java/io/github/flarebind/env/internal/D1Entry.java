@@ -1,5 +1,6 @@
 package io.github.flarebind.env.internal;
 
+import io.github.flarebind.core.Jurisdiction;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ public record D1Entry(
         String name,
         Optional<String> id,
         Optional<String> previewId,
-        Optional<String> jurisdiction,
+        Optional<Jurisdiction> jurisdiction,
         MigrationsEntry migrations,
         boolean remote)
         implements Entry {
@@ -40,7 +41,7 @@ public record D1Entry(
                 section.optionalText("database_name").orElseGet(() -> worker.resource(binding)),
                 section.optionalText("database_id"),
                 section.optionalText("preview_database_id"),
-                section.optionalText("jurisdiction"),
+                section.jurisdiction(),
                 MigrationsEntry.of(section),
                 section.flag("remote"));
     }

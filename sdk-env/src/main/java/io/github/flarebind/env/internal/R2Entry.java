@@ -2,7 +2,6 @@ package io.github.flarebind.env.internal;
 
 import io.github.flarebind.core.Jurisdiction;
 import io.github.flarebind.r2.S3Credentials;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -37,19 +36,11 @@ public record R2Entry(
                 name.orElseGet(() -> worker.resource(binding)),
                 previewName,
                 previewName.or(() -> name).orElse(binding),
-                section.optionalText("jurisdiction").map(code -> jurisdiction(code, section)),
+                section.jurisdiction(),
                 section.section("local_dev")
                         .flatMap(local -> local.section("experimental_s3_credentials"))
                         .map(R2Entry::keys),
                 section.flag("remote"));
-    }
-
-    private static Jurisdiction jurisdiction(String code, Section section) {
-        return Arrays.stream(Jurisdiction.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() ->
-                        section.place("jurisdiction").wrong(" is no jurisdiction; eu, us or fedramp is expected"));
     }
 
     private static S3Credentials keys(Section section) {

@@ -1,7 +1,9 @@
 package io.github.flarebind.env.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flarebind.core.Jurisdiction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,6 +80,14 @@ record Section(Document document, String path, JsonNode node) {
                     return value.asBoolean();
                 })
                 .orElse(false);
+    }
+
+    /** The field {@code jurisdiction}, of databases and buckets. */
+    Optional<Jurisdiction> jurisdiction() {
+        return optionalText("jurisdiction").map(code -> Arrays.stream(Jurisdiction.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> place("jurisdiction").wrong(" is no jurisdiction; eu, us or fedramp is expected")));
     }
 
     /** A field that is an object. */

@@ -166,7 +166,7 @@ class WranglerConfigTest {
                         "users",
                         Optional.of("6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58"),
                         Optional.of("preview"),
-                        Optional.of("eu"),
+                        Optional.of(Jurisdiction.EU),
                         migrations,
                         false));
         assertThat(databases).hasSize(2);
