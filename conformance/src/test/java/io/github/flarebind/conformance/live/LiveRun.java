@@ -17,6 +17,10 @@ final class LiveRun implements AutoCloseable {
     private final RunName name;
     private final RealAccount leave;
     private final CloudflareClient client;
+    private final Shelf d1;
+    private final Shelf kv;
+    private final Shelf r2;
+    private final Shelf queues;
     private final AtomicInteger grounds = new AtomicInteger();
 
     private LiveRun(LiveAccount account, RunName name) {
@@ -24,6 +28,10 @@ final class LiveRun implements AutoCloseable {
         this.name = name;
         this.leave = RealAccount.allow(account.id());
         this.client = account.client();
+        this.d1 = D1Shelf.of(client);
+        this.kv = KvShelf.of(client);
+        this.r2 = R2Shelf.of(client, account.hasS3());
+        this.queues = QueuesShelf.of(client);
     }
 
     /** Begins a run by removing what killed ones have left; what resists is told at the end. */
@@ -38,23 +46,23 @@ final class LiveRun implements AutoCloseable {
     }
 
     private List<Shelf> shelves() {
-        return List.of(d1(), kv(), r2(), queues());
+        return List.of(d1, kv, r2, queues);
     }
 
     Shelf d1() {
-        return D1Shelf.of(client);
+        return d1;
     }
 
     Shelf kv() {
-        return KvShelf.of(client);
+        return kv;
     }
 
     Shelf r2() {
-        return R2Shelf.of(client, account.hasS3());
+        return r2;
     }
 
     Shelf queues() {
-        return QueuesShelf.of(client);
+        return queues;
     }
 
     boolean hasS3() {

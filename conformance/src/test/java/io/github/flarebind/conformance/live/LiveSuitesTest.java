@@ -48,9 +48,9 @@ class LiveSuitesTest {
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("real account: ").doesNotContain(emulator.apiToken());
         assertThat(counts()).containsEntry("failed", "0");
-        assertThat(Integer.parseInt(counts().get("passed"))).isGreaterThan(900);
+        assertThat(Integer.parseInt(counts().get("passed"))).isGreaterThan(1_100);
         assertThat(Integer.parseInt(counts().get("cases"))).isGreaterThan(390);
-        assertThat(Integer.parseInt(counts().get("skipped"))).isLessThan(90);
+        assertThat(Integer.parseInt(counts().get("skipped"))).isLessThan(110);
         foreign.assertAlone();
     }
 
@@ -89,10 +89,10 @@ class LiveSuitesTest {
         Map<String, String> rest = new HashMap<>(SuitesProcess.account(emulator));
         rest.remove("FLAREBIND_LIVE_S3_ENDPOINT");
 
-        SuitesProcess run = SuitesProcess.run(folder, rest, LiveR2Test.class);
+        SuitesProcess run = SuitesProcess.run(folder, rest, LiveR2Test.OverS3.class);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(Integer.parseInt(counts().get("skipped"))).isGreaterThan(80);
+        assertThat(run.output()).containsPattern("real account: 0 passed, 0 failed, [1-9]\\d+ skipped");
         foreign.assertAlone();
     }
 }
