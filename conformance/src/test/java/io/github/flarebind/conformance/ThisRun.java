@@ -24,16 +24,12 @@ final class ThisRun {
 
     /** What was counted on a ground, empty when it did not run. */
     static Optional<Map<String, String>> of(String ground) {
-        Path file = GroundCounts.file(ground);
-        return read(inMemory(ground) ? IN_MEMORY.resolve(file.getFileName()) : file);
+        Path file = inMemory(ground) ? GroundCounts.file(IN_MEMORY, ground) : GroundCounts.file(ground);
+        return Files.exists(file) ? Optional.of(Entries.read(file)) : Optional.empty();
     }
 
     private static boolean inMemory(String ground) {
         return ground.equals(RunsOn.IN_PROCESS) || ground.equals(RunsOn.SOCKET);
-    }
-
-    private static Optional<Map<String, String>> read(Path file) {
-        return Files.exists(file) ? Optional.of(Entries.read(file)) : Optional.empty();
     }
 
     /** The installed version of a package of npm. */

@@ -1,6 +1,7 @@
 package io.github.flarebind.contract;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -28,17 +29,33 @@ public final class GroundCounts implements TestExecutionListener {
     /** The system property that names the folder of the counts. */
     public static final String FOLDER = "flarebind.grounds";
 
+    private final Path folder;
+    private final PrintStream out;
     private final Map<String, GroundCount> counts = new ConcurrentSkipListMap<>();
     private Optional<TestPlan> plan = Optional.empty();
 
-    /** The folder of the counts. */
-    public static Path folder() {
+    /** As JUnit makes it. */
+    public GroundCounts() {
+        this(folder(), System.out);
+    }
+
+    GroundCounts(Path folder, PrintStream out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    private static Path folder() {
         return Path.of(System.getProperty(FOLDER, "target/grounds"));
     }
 
     /** Where the counts of {@code ground} are written. */
     public static Path file(String ground) {
-        return folder().resolve(ground.replace(' ', '-') + ".properties");
+        return file(folder(), ground);
+    }
+
+    /** Where they are in {@code folder}. */
+    public static Path file(Path folder, String ground) {
+        return folder.resolve(ground.replace(' ', '-') + ".properties");
     }
 
     /** Forgets what an earlier run wrote of the grounds of this one. */
@@ -49,7 +66,7 @@ public final class GroundCounts implements TestExecutionListener {
                 .flatMap(root -> started.getDescendants(root).stream())
                 .flatMap(test -> ground(test).stream())
                 .distinct()
-                .forEach(ground -> delete(file(ground)));
+                .forEach(ground -> delete(file(folder, ground)));
     }
 
     private static void delete(Path file) {
@@ -108,7 +125,7 @@ public final class GroundCounts implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan finished) {
         counts.forEach((ground, count) -> {
-            System.out.println(ground + ": " + count);
+            out.println(ground + ": " + count);
             if (count.ran()) {
                 write(ground, count);
             }
@@ -116,9 +133,9 @@ public final class GroundCounts implements TestExecutionListener {
         counts.clear();
     }
 
-    private static void write(String ground, GroundCount count) {
+    private void write(String ground, GroundCount count) {
         Map<String, String> entries = new TreeMap<>(count.entries());
         entries.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-        Entries.write(file(ground), entries);
+        Entries.write(file(folder, ground), entries);
     }
 }

@@ -3,22 +3,24 @@ package io.github.flarebind.conformance.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flarebind.contract.Entries;
+import io.github.flarebind.contract.GroundCounts;
 import io.github.flarebind.contract.RunsOn;
 import io.github.flarebind.testing.CloudflareEmulator;
+import io.github.flarebind.testing.Fault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ground of a real account, with an emulator in the account's place: the variables lead there. */
 class LiveSuitesTest {
-    private static final Class<?>[] SUITES = {
-        LiveD1Test.class, LiveD1MigrationsTest.class, LiveKvTest.class, LiveQueuesTest.class, LiveR2Test.class
+    private static final Class<?>[] SHORT = {
+        LiveD1MigrationsTest.class, LiveKvTest.class, LiveQueuesTest.class, LiveR2Test.class
     };
 
     private final CloudflareEmulator emulator = CloudflareEmulator.start();
@@ -37,20 +39,37 @@ class LiveSuitesTest {
         emulator.close();
     }
 
+    private Path counted() {
+        return GroundCounts.file(folder, RunsOn.REAL_ACCOUNT);
+    }
+
     private Map<String, String> counts() {
-        return Entries.read(folder.resolve(RunsOn.REAL_ACCOUNT.replace(' ', '-') + ".properties"));
+        return Entries.read(counted());
+    }
+
+    /** All but the long one, so that every build can wait for it. */
+    @Test
+    void theSuitesPassAndLeaveWhatWasThereBefore() throws IOException, InterruptedException {
+        assertAllPass(500, SHORT);
     }
 
     @Test
-    void allSuitesPassAndLeaveWhatWasThereBefore() throws IOException, InterruptedException {
-        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), SUITES);
+    @EnabledIfSystemProperty(
+            named = "flarebind.runtime",
+            matches = ".+",
+            disabledReason = "mvn verify -Pconformance runs the suite of D1 here too")
+    void theSuiteOfD1PassesAndLeavesWhatWasThereBefore() throws IOException, InterruptedException {
+        assertAllPass(600, LiveD1Test.class);
+    }
+
+    private void assertAllPass(int atLeast, Class<?>... suites) throws IOException, InterruptedException {
+        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), suites);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("real account: ").doesNotContain(emulator.apiToken());
         assertThat(counts()).containsEntry("failed", "0");
-        assertThat(Integer.parseInt(counts().get("passed"))).isGreaterThan(1_100);
-        assertThat(Integer.parseInt(counts().get("cases"))).isGreaterThan(390);
-        assertThat(Integer.parseInt(counts().get("skipped"))).isLessThan(110);
+        assertThat(Integer.parseInt(counts().get("passed"))).as(run.output()).isGreaterThanOrEqualTo(atLeast);
+        assertThat(Integer.parseInt(counts().get("skipped"))).as(run.output()).isLessThanOrEqualTo(100);
         foreign.assertAlone();
     }
 
@@ -66,14 +85,24 @@ class LiveSuitesTest {
     }
 
     @Test
+    void whatResistsIsToldAtTheEnd() throws IOException, InterruptedException {
+        emulator.faults().on("Queues delete queue").always(Fault.status(403));
+
+        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), FailingSuite.class);
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.output()).contains("left in account " + emulator.accountId(), "queue flarebind-live-");
+    }
+
+    @Test
     void withoutAnAccountTheyAreSkippedWithTheReason() throws IOException, InterruptedException {
-        SuitesProcess run = SuitesProcess.run(folder, Map.of(), SUITES);
+        SuitesProcess run = SuitesProcess.run(folder, Map.of(), SHORT);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
                 .containsPattern(
                         "real account: 0 passed, 0 failed, [1-9]\\d\\d+ skipped \\(.*FLAREBIND_LIVE_ACCOUNT_ID");
-        assertThat(Files.exists(folder.resolve("real-account.properties"))).isFalse();
+        assertThat(counted()).doesNotExist();
     }
 
     @Test
