@@ -88,8 +88,10 @@ final class LiveRun implements AutoCloseable {
                     .flatMap(shelf -> shelf.sweep(ours.or(LiveRun::isLeft)).stream())
                     .toList();
             if (!left.isEmpty()) {
-                throw new IllegalStateException("left in " + account
-                        + ", to be removed by hand, or by a run after a day: " + String.join("; ", left));
+                String told = "left in " + account + ", to be removed by hand, or by a run after a day: "
+                        + String.join("; ", left);
+                System.err.println(told); // JUnit fails the run, and shows this as a cause at most
+                throw new IllegalStateException(told);
             }
         }
     }
