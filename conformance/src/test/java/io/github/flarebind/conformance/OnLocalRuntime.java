@@ -1,5 +1,6 @@
 package io.github.flarebind.conformance;
 
+import io.github.flarebind.contract.RunsOn;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs on Cloudflare's local runtime, where Maven has installed it; cases claim of it what was seen. */
+@RunsOn(RunsOn.LOCAL_RUNTIME)
 @ExtendWith({RuntimeOnce.class, ClaimsHold.class})
 @EnabledIfSystemProperty(
         named = OnLocalRuntime.FOLDER,

@@ -15,6 +15,11 @@ public interface Ground extends AutoCloseable {
     /** A name that nothing else of this ground bears. */
     String freshName();
 
+    /** Whether a hundred resources more have room; an account on Cloudflare's free plan has room for ten databases. */
+    default boolean hasRoomForMany() {
+        return true;
+    }
+
     /** Whether the bindings are driven through their async faces. */
     default boolean async() {
         return false;

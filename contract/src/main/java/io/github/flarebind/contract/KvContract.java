@@ -205,7 +205,7 @@ public abstract class KvContract extends KvValueCases {
     @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void expirationIsShown() {
         assumeExpirations();
-        Instant at = Instant.ofEpochSecond(ground.time().orElseThrow().now().getEpochSecond() + 3600);
+        Instant at = Instant.ofEpochSecond(now().getEpochSecond() + 3600);
         kv.put("k", Body.of("v"), KvPutOptions.builder().expiration(at).build());
 
         assertThat(kv.getWithMetadata("k").orElseThrow().expiration()).contains(at);
@@ -215,8 +215,7 @@ public abstract class KvContract extends KvValueCases {
     @Test
     @Checked(DOCUMENTATION)
     void anExpirationIsAtLeastAMinuteAhead() {
-        Instant soon =
-                ground.time().map(ManualTime::now).orElseGet(Instant::now).plusSeconds(58);
+        Instant soon = now().plusSeconds(58);
 
         assertThatThrownBy(() -> KvPutOptions.builder()
                         .expirationTtl(Duration.ofSeconds(59))

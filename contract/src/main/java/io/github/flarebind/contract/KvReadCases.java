@@ -72,7 +72,7 @@ abstract class KvReadCases extends KvSetUp {
     @Checked(value = DOCUMENTATION, differs = KV_EXPIRATIONS)
     void aStreamTellsTheExpiration() {
         assumeExpirations();
-        Instant at = Instant.ofEpochSecond(ground.time().orElseThrow().now().getEpochSecond() + 3600);
+        Instant at = Instant.ofEpochSecond(now().getEpochSecond() + 3600);
         kv.put("k", Body.of("v"), KvPutOptions.builder().expiration(at).build());
 
         try (KvStream value = kv.getStream("k").orElseThrow()) {

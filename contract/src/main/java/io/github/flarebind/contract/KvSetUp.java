@@ -2,10 +2,12 @@ package io.github.flarebind.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.flarebind.core.ManualTime;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvKey;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.kv.KvPutOptions;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -59,6 +61,11 @@ abstract class KvSetUp {
     KvNamespace binding(String id) {
         KvNamespace blocking = account.namespace(id);
         return ground.async() ? AsyncFace.of(KvNamespace.class, blocking) : blocking;
+    }
+
+    /** The time of the services, or this machine's. */
+    Instant now() {
+        return ground.time().map(ManualTime::now).orElseGet(Instant::now);
     }
 
     void assumeNamespacesAreMade() {

@@ -5,6 +5,7 @@ import static io.github.flarebind.contract.CheckedOn.NOT_YET;
 import static io.github.flarebind.contract.Difference.QUEUES_WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.Jurisdiction;
@@ -197,6 +198,7 @@ abstract class QueuesConsumerCases extends QueuesDeliveryContract {
     @Test
     @Checked(value = DOCUMENTATION, differs = QUEUES_WORKER)
     void aWorkerConsumesInsteadOfThosePulling() {
+        assumeTrue(hasWorkers(), "this ground has no Worker that could consume");
         QueueInfo made = account.create(ground.freshName());
         WorkerConsumerOptions worker = WorkerConsumerOptions.builder()
                 .script("resizer")

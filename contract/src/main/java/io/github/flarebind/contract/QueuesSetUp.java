@@ -30,6 +30,11 @@ abstract class QueuesSetUp {
     /** The ground to run on, fresh for each test. */
     protected abstract Ground ground();
 
+    /** Whether a Worker called {@code resizer} can be a consumer. */
+    protected boolean hasWorkers() {
+        return true;
+    }
+
     @BeforeEach
     void enter() {
         ground = ground();

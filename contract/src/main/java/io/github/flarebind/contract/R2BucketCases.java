@@ -116,7 +116,7 @@ abstract class R2BucketCases extends R2PartCases {
     @Test
     void aMissingBucketIsNotFound() {
         assumeBucketsAreMade();
-        R2Bucket missing = binding("there-is-none");
+        R2Bucket missing = binding(ground.freshName());
 
         assertThatThrownBy(() -> missing.get("k"))
                 .isInstanceOf(NotFoundException.class)

@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FidelityTest {
-    private static final Path PAGE = Path.of("../docs/fidelity.md");
-    private static final List<String> SERVICES = List.of("D1", "Kv", "R2", "Queues");
-
     private static Stream<Method> cases() throws IOException {
         return Cases.classes().stream().flatMap(type -> Cases.of(type).stream());
     }
@@ -28,37 +22,17 @@ class FidelityTest {
         return cases().map(Behaviour::of).flatMap(Optional::stream);
     }
 
-    private static FidelityPage page() throws IOException {
-        Map<String, Map<String, List<Behaviour>>> services = new TreeMap<>();
-        for (Class<?> type : Cases.classes()) {
-            String service = SERVICES.stream()
-                    .filter(type.getSimpleName()::startsWith)
-                    .findFirst()
-                    .orElseThrow();
-            String subject = type.getSimpleName().substring(service.length()).replaceFirst("(Cases|Contract)$", "");
-            services.computeIfAbsent(service.equals("Kv") ? "KV" : service, name -> new TreeMap<>())
-                    .put(
-                            subject.isEmpty() ? "Above all" : Sentence.of(subject),
-                            Cases.of(type).stream()
-                                    .map(Behaviour::of)
-                                    .flatMap(Optional::stream)
-                                    .toList());
-        }
-        return new FidelityPage(services);
-    }
-
     @Test
     void thePageIsWhatTheAnnotationsGive() throws IOException {
-        String given = page().text(Files.exists(PAGE) ? Files.readString(PAGE) : "");
         if (System.getProperty("fidelity.write") != null) {
-            Files.writeString(PAGE, given);
+            FidelityPage.ofTheCases().write(LastCheck.recorded());
         }
 
-        assertThat(PAGE)
+        assertThat(FidelityPage.FILE)
                 .as("docs/fidelity.md is written by: mvn -pl contract -am test -Dtest=FidelityTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dfidelity.write")
                 .content()
-                .isEqualTo(given);
+                .isEqualTo(FidelityPage.ofTheCases().text(LastCheck.recorded(), Files.readString(FidelityPage.FILE)));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.contract.D1MigrationsContract;
 import io.github.flarebind.contract.Ground;
+import io.github.flarebind.contract.RunsOn;
 import org.junit.jupiter.api.Nested;
 
 class D1MigrationsGroundsTest {
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class InProcess extends D1MigrationsContract {
         @Override
         protected Ground ground() {
@@ -14,6 +16,7 @@ class D1MigrationsGroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class AsyncInProcess extends D1MigrationsContract {
         @Override
         protected Ground ground() {
@@ -22,6 +25,7 @@ class D1MigrationsGroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.SOCKET)
     class OnSocket extends D1MigrationsContract {
         @Override
         protected Ground ground() {

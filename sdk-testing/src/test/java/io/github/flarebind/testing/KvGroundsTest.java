@@ -2,10 +2,12 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.contract.Ground;
 import io.github.flarebind.contract.KvContract;
+import io.github.flarebind.contract.RunsOn;
 import org.junit.jupiter.api.Nested;
 
 class KvGroundsTest {
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class InProcess extends KvContract {
         @Override
         protected Ground ground() {
@@ -14,6 +16,7 @@ class KvGroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class AsyncInProcess extends KvContract {
         @Override
         protected Ground ground() {
@@ -22,6 +25,7 @@ class KvGroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.SOCKET)
     class OnSocket extends KvContract {
         @Override
         protected Ground ground() {

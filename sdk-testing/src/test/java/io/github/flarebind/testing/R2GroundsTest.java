@@ -2,10 +2,12 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.contract.Ground;
 import io.github.flarebind.contract.R2Contract;
+import io.github.flarebind.contract.RunsOn;
 import org.junit.jupiter.api.Nested;
 
 class R2GroundsTest {
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class InProcess extends R2Contract {
         @Override
         protected Ground ground() {
@@ -14,6 +16,7 @@ class R2GroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class AsyncInProcess extends R2Contract {
         @Override
         protected Ground ground() {
@@ -22,6 +25,7 @@ class R2GroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.SOCKET)
     class OnSocket extends R2Contract {
         @Override
         protected Ground ground() {
@@ -30,6 +34,7 @@ class R2GroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class InProcessOverS3 extends OverS3 {
         @Override
         protected Ground ground() {
@@ -38,6 +43,7 @@ class R2GroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.IN_PROCESS)
     class AsyncInProcessOverS3 extends OverS3 {
         @Override
         protected Ground ground() {
@@ -46,6 +52,7 @@ class R2GroundsTest {
     }
 
     @Nested
+    @RunsOn(RunsOn.SOCKET)
     class OnSocketOverS3 extends OverS3 {
         @Override
         protected Ground ground() {

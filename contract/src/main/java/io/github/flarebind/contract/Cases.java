@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** The cases of the contract, found where their classes lie, in the order of their source. */
 final class Cases {
-    private static final Path SOURCES = Path.of("src/main/java/io/github/flarebind/contract");
+    private static final Path SOURCES = Path.of("../contract/src/main/java/io/github/flarebind/contract");
 
     private Cases() {}
 
