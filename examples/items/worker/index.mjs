@@ -20,9 +20,12 @@ async function list(env, query) {
 }
 
 async function create(env, request) {
-  const { name, priceCents } = await request.json().catch(() => ({})) ?? {};
-  if (typeof name !== "string" || !name.trim() || !Number.isSafeInteger(priceCents) || priceCents < 0) {
-    return refuse(400, "an item is a JSON object with a name and priceCents");
+  const { name, priceCents } = (await request.json().catch(() => null)) ?? {};
+  if (typeof name !== "string" || !name.trim() || [...name].length > 100) {
+    return refuse(400, "name is missing; it is a text of at most 100 characters");
+  }
+  if (!Number.isInteger(priceCents) || priceCents < 0 || priceCents > 1e8) {
+    return refuse(400, "priceCents is missing; it is a whole number from 0 to 100000000");
   }
   const item = await env.DB.prepare(`INSERT INTO items (name, price_cents) VALUES (?, ?) RETURNING ${COLUMNS}`)
     .bind(name, priceCents)

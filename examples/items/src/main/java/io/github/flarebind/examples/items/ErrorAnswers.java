@@ -11,6 +11,7 @@ import io.github.flarebind.core.error.TransportException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ final class ErrorAnswers {
         // what Javalin itself refuses: unknown routes and methods, bodies that are too large
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), text(e)));
         routes.exception(CloudflareException.class, ErrorAnswers::cloudflare);
+        routes.exception(IOException.class, (e, ctx) -> {
+            LOG.warn("{} {} broke off: {}", ctx.method(), ctx.path(), e.getMessage());
+            answer(ctx, 503, "the picture broke off; try again later");
+        });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, 500, "this service failed");

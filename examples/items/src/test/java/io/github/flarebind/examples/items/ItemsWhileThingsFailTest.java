@@ -151,6 +151,17 @@ class ItemsWhileThingsFailTest {
     }
 
     @Test
+    void aPictureThatBreaksOffBeforeItsAnswerIsAnError() throws IOException, InterruptedException {
+        items.put("/items/1/picture", "image/png", new byte[1000]);
+        items.cloudflare.faults().on("R2 get").give(Fault.truncatedBody());
+
+        Answer broken = items.get("/items/1/picture");
+        assertThat(broken.status()).isEqualTo(503);
+        assertThat(broken.header("ETag")).isEmpty();
+        assertThat(broken.error()).isEqualTo("the picture broke off; try again later");
+    }
+
+    @Test
     void picturesAreNotThereWhileTheirStorageIsDown() throws IOException, InterruptedException {
         items.cloudflare.faults().on("R2").always(Fault.status(503));
 

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,14 +111,18 @@ class PicturesTest {
         assertThat(shown.headers().firstValueAsLong("Content-Length")).hasValue(length);
         try (InputStream body = shown.body();
                 InputStream expected = new Noise(length)) {
-            assertThat(body).hasSameContentAs(expected);
+            byte[] piece = new byte[1 << 16];
+            for (int count = body.readNBytes(piece, 0, piece.length); count > 0; count = body.readNBytes(piece, 0, piece.length)) {
+                assertThat(Arrays.copyOf(piece, count)).isEqualTo(expected.readNBytes(count));
+            }
+            assertThat(expected.read()).isEqualTo(-1);
         }
     }
 
     @Test
     void aPictureBeyondTheMostIsRefusedUnread() throws IOException {
         try (Socket socket = begin((100 << 20) + 1)) {
-            assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 413 Content Too Large");
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 413 ");
         }
     }
 
@@ -125,7 +130,7 @@ class PicturesTest {
     void aPictureThatEndsTooEarlyIsNotStored() throws IOException {
         try (Socket socket = begin(1000)) {
             socket.shutdownOutput();
-            assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 400 Bad Request");
+            assertThat(firstLine(socket)).startsWith("HTTP/1.1 400 ");
         }
         assertThat(items.env.PICTURES().list().objects()).isEmpty();
     }
