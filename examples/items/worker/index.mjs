@@ -51,7 +51,7 @@ async function show(env, id) {
 async function storePicture(env, id, request) {
   if (!(await find(env, id))) return refuse(404, `there is no item ${id}`);
   const contentType = request.headers.get("Content-Type");
-  if (!PICTURE_TYPES.includes(contentType)) return refuse(415, `Content-Type is none of ${PICTURE_TYPES}`);
+  if (!PICTURE_TYPES.includes(contentType)) return refuse(415, `Content-Type is none of ${PICTURE_TYPES.join(", ")}`);
   if (!request.headers.has("Content-Length")) return refuse(411, "the request has no Content-Length");
   const stored = await env.PICTURES.put(`items/${id}/picture`, request.body, { httpMetadata: { contentType } });
   await env.EVENTS.send({ type: "item.picture.stored", id });

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /**
  * Requests to a server of items, and its answers without what is of the moment.
@@ -24,7 +26,7 @@ import java.util.TreeMap;
 record ItemsSession(URI origin, HttpClient http) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What is answered to one request: its status, its headers but the date, and its body but the times. */
+    /** What is answered to one request: its status, its headers, and its body but the times. */
     record Answer(String request, int status, Map<String, String> headers, String body) {
         JsonNode json() throws IOException {
             return JSON.readTree(body);
@@ -55,17 +57,26 @@ record ItemsSession(URI origin, HttpClient http) {
         HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
         Map<String, String> headers = new TreeMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        headers.remove("date");
+        headers.keySet().removeAll(Set.of("date", "connection")); // of the moment, and of what was read of the request
         return new Answer(method + ' ' + path, response.statusCode(), headers, body(response));
     }
 
     private static String body(HttpResponse<byte[]> response) throws IOException {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("application/json")) {
-            return HexFormat.of().formatHex(response.body());
+            return shown(response.body());
         }
         JsonNode json = JSON.readTree(response.body());
         json.findParents("createdAt").forEach(item -> ((ObjectNode) item).put("createdAt", "then"));
         return json.toString();
+    }
+
+    private static String shown(byte[] bytes) {
+        if (bytes.length <= 16) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return bytes.length + " bytes, CRC-32 " + sum.getValue();
     }
 }

@@ -6,15 +6,15 @@ import io.github.flarebind.r2.R2ObjectBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The routes: what a request asks for is read here, and what comes of it is answered. */
 final class ItemsApi {
     private static final long MOST = (1L << 53) - 1; // what JavaScript counts to, and so the Worker and D1
     private static final int LONGEST_PAGE = 100;
     private static final long LARGEST_PICTURE = 100 << 20;
-    private static final Set<String> PICTURE_TYPES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final List<String> PICTURE_TYPES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final int pageSize;
     private final CachedItems items;
@@ -56,7 +56,7 @@ final class ItemsApi {
         Item item = item(ctx);
         String type = Optional.ofNullable(ctx.contentType())
                 .filter(PICTURE_TYPES::contains)
-                .orElseThrow(() -> Refusal.unsupportedType("Content-Type is none of " + PICTURE_TYPES));
+                .orElseThrow(() -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));
         R2Object stored = pictures.store(item.id(), type, Body.stream(ctx.bodyInputStream(), length(ctx)));
         events.pictureStored(item.id());
         ctx.status(204).header("ETag", stored.httpEtag());

@@ -2,12 +2,7 @@ package io.github.flarebind.examples.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.flarebind.d1.D1Database;
-import io.github.flarebind.d1.D1Migrations;
-import io.github.flarebind.kv.KvNamespace;
-import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.queues.PulledMessage;
-import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.testing.InMemoryCloudflare;
 import java.io.IOException;
 import java.net.URI;
@@ -24,18 +19,9 @@ final class RunningItems implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
-    final ItemsEnv env = new InMemory(
-            cloudflare.d1("items", D1Migrations.directory(Path.of("migrations"))),
-            cloudflare.kv("items-CACHE"),
-            cloudflare.r2("items-pictures"),
-            cloudflare.queue("items-events"),
-            "20");
+    final ItemsEnv env = cloudflare.env(Path.of("wrangler.jsonc")).as(ItemsEnv.class);
     private final ItemsService service = ItemsService.start(env, 0);
     private final HttpClient http = HttpClient.newHttpClient();
-
-    private record InMemory(
-            D1Database DB, KvNamespace CACHE, R2Bucket PICTURES, CloudflareQueue EVENTS, String PAGE_SIZE)
-            implements ItemsEnv {}
 
     /** An answer that was read. */
     record Answer(int status, HttpResponse<byte[]> response) {
