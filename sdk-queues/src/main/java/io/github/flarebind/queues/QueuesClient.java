@@ -36,7 +36,8 @@ public final class QueuesClient {
     }
 
     private String id(String queue) {
-        return names.id(QueuesRules.queue(queue));
+        String given = QueuesRules.queue(queue);
+        return calls.runtime().onWranglerDev() ? given : names.id(given); // there, no call on it ends well
     }
 
     private ConsumerCalls consumersOf(String queue) {

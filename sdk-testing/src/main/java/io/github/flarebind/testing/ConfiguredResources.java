@@ -1,5 +1,6 @@
 package io.github.flarebind.testing;
 
+import io.github.flarebind.core.Jurisdiction;
 import io.github.flarebind.env.internal.D1Entry;
 import io.github.flarebind.env.internal.KvEntry;
 import io.github.flarebind.env.internal.Place;
@@ -17,9 +18,6 @@ import java.util.function.Supplier;
 
 /** The resources of a wrangler configuration in an account, with the ids that are written there. */
 final class ConfiguredResources {
-    private static final String REAL_DATABASE_ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final String REAL_NAMESPACE_ID = "[0-9a-f]{32}";
-
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Account account;
 
@@ -57,7 +55,7 @@ final class ConfiguredResources {
         ids.put(entry.binding(), checked(entry.at(), () -> database(entry, entry.name(), entry.id())));
         // other preview ids stand for local data only
         entry.previewId()
-                .filter(id -> id.matches(REAL_DATABASE_ID))
+                .filter(D1Entry::isId)
                 .ifPresent(id ->
                         checked(entry.at(), () -> database(entry, entry.name() + "-preview", Optional.of(id))));
     }
@@ -75,7 +73,7 @@ final class ConfiguredResources {
     private void namespaces(KvEntry entry) {
         ids.put(entry.binding(), checked(entry.at(), () -> namespace(entry.name(), entry.id())));
         entry.previewId()
-                .filter(id -> id.matches(REAL_NAMESPACE_ID))
+                .filter(KvEntry::isId)
                 .ifPresent(id -> checked(entry.at(), () -> namespace(entry.name() + "_preview", Optional.of(id))));
     }
 
@@ -95,7 +93,7 @@ final class ConfiguredResources {
 
     private String bucket(R2Entry entry, String name) {
         return account.r2()
-                .in(entry.jurisdiction().orElse(R2Engine.ANYWHERE))
+                .in(entry.jurisdiction().map(Jurisdiction::code).orElse(R2Engine.ANYWHERE))
                 .named(name)
                 .name();
     }

@@ -3,10 +3,10 @@ package io.github.flarebind.testing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.env.internal.ConfigSearch;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.ServiceException;
-import io.github.flarebind.testing.rest.RestDoor;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,8 @@ final class EmulatorProgram {
                         .orElse(Defaults.ACCOUNT),
                 asked.token(),
                 Time.system());
-        this.bindings = config.map(this::configured).orElse(Map.of());
+        this.bindings =
+                config.map(file -> ConfiguredAccount.make(account, file)).orElse(Map.of());
         asked.resources().forEach(this::make);
     }
 
@@ -50,15 +51,7 @@ final class EmulatorProgram {
     }
 
     private static Optional<String> environment(EmulatorArguments asked) {
-        return asked.environment()
-                .or(() -> Optional.ofNullable(System.getenv("CLOUDFLARE_ENV")).filter(name -> !name.isEmpty()));
-    }
-
-    private Map<String, String> configured(WranglerConfig config) {
-        ConfiguredMigrations migrations = ConfiguredMigrations.of(config);
-        Map<String, String> ids = ConfiguredResources.make(account, config);
-        migrations.apply(account, ids, () -> InProcess.client(account, new RestDoor(account)));
-        return ids;
+        return asked.environment().or(() -> ConfigSearch.environment(System.getenv()));
     }
 
     private void make(EmulatorArguments.NamedResource one) {

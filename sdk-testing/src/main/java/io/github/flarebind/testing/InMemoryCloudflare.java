@@ -8,6 +8,10 @@ import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Migrations;
+import io.github.flarebind.env.CloudflareEnv;
+import io.github.flarebind.env.internal.CloudflareResources;
+import io.github.flarebind.env.internal.WranglerConfig;
+import io.github.flarebind.env.internal.WranglerEnv;
 import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
@@ -19,9 +23,12 @@ import io.github.flarebind.testing.engine.KvTemper;
 import io.github.flarebind.testing.engine.QueueTemper;
 import io.github.flarebind.testing.engine.ServiceException;
 import io.github.flarebind.testing.rest.RestDoor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -132,6 +139,32 @@ public final class InMemoryCloudflare implements AutoCloseable {
         } catch (ServiceException e) {
             throw new IllegalArgumentException("'" + OneLine.of(name, 64) + "' is no name: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The bindings of a wrangler configuration's top level; see {@link #env(Path, String)}.
+     *
+     * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, naming file, line and field
+     */
+    public CloudflareEnv env(Path file) {
+        return env(file, Optional.empty());
+    }
+
+    /**
+     * The bindings of a named environment of a wrangler configuration. What they name is made where it is not there yet, with
+     * the ids of the file, and the D1 migrations are applied; that meets no faults and is not among the {@link #requests()}.
+     * The account is this one, whatever the file says.
+     *
+     * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, naming file, line and field
+     */
+    public CloudflareEnv env(Path file, String environment) {
+        return env(file, Optional.of(environment));
+    }
+
+    private CloudflareEnv env(Path file, Optional<String> environment) {
+        WranglerConfig config = WranglerConfig.read(requireNonNull(file, "the file is null"), environment);
+        Map<String, String> ids = ConfiguredAccount.make(account, config);
+        return new WranglerEnv(config, new CloudflareResources(client, ids), () -> {});
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

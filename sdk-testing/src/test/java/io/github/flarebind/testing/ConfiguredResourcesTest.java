@@ -134,7 +134,6 @@ class ConfiguredResourcesTest {
     @CsvSource(delimiter = '|', textBlock = """
             r2_buckets = [{ binding = "F", bucket_name = "A" }]     | r2_buckets[0]: The specified bucket name is not valid.
             d1_databases = [{ binding = "F", database_name = "-" }] | d1_databases[0]: The request is malformed: invalid database name
-            r2_buckets = [{ binding = "FIL", jurisdiction = "x" }]  | r2_buckets[0]: jurisdiction is one of
             queues.producers = [{ binding = "F", queue = "-" }]     | queues.producers[0]: Queue name is invalid
             queues.consumers = [{ queue = "q", max_retries = 101 }] | queues.consumers[0]: Consumer settings are invalid: max_retries of 101
             """)

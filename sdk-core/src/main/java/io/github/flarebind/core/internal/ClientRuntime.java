@@ -65,12 +65,21 @@ public final class ClientRuntime implements CloudflareClient {
 
     /** Starts to describe a call on {@code resource}. */
     public CallBuilder call(Operation operation, String resource, CallOptions options) {
-        return new CallBuilder(this, CallScope.of(operation, resource, options));
+        return new CallBuilder(this, scope(operation, resource, options));
     }
 
     /** A job of several requests on {@code resource}. */
     public <T> Plan<T> plan(Operation operation, String resource, CallOptions options, Plan.Work<T> work) {
-        return new Plan<>(this, CallScope.of(operation, resource, options), work);
+        return new Plan<>(this, scope(operation, resource, options), work);
+    }
+
+    private CallScope scope(Operation operation, String resource, CallOptions options) {
+        if (onWranglerDev()) {
+            operation.product().notOnWranglerDev().ifPresent(why -> {
+                throw new UnsupportedOperationException(operation.title() + ", " + resource + ": " + why);
+            });
+        }
+        return CallScope.of(operation, resource, options);
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface Product {
     /** The name, such as {@code "KV"}. */
     String name();
 
+    /** Why {@code wrangler dev} cannot serve it, and the way out; empty when it does. */
+    default Optional<String> notOnWranglerDev() {
+        return Optional.empty();
+    }
+
     /** What the service means by {@code error}, where its own table has it; its chain is asked about apart. */
     default Optional<Code> code(ApiError error) {
         return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.flarebind.env.internal;
 
 import io.github.flarebind.env.WranglerConfigException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,23 @@ record ConfigText(String file, String text) {
         } catch (IOException e) {
             throw new WranglerConfigException(
                     path.toString(), "it cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** What {@code beside} finds on the class path by {@code name}. */
+    static ConfigText read(Class<?> beside, String name) {
+        String file = "class path, " + name;
+        try (InputStream found = beside.getResourceAsStream(name)) {
+            if (found == null) {
+                throw new WranglerConfigException(
+                        file,
+                        "there is no such resource for " + beside.getName()
+                                + "; with a / before it, it is at the root");
+            }
+            return of(file, found.readAllBytes());
+        } catch (IOException e) {
+            throw new WranglerConfigException(
+                    file, "it cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

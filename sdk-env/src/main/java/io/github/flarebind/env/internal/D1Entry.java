@@ -1,6 +1,7 @@
 package io.github.flarebind.env.internal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A database of {@code d1_databases}.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param previewId the id of the one that is taken for previews
  * @param jurisdiction the region of law that it stays in
  * @param migrations the files of its schema
+ * @param remote whether {@code wrangler dev} has it at Cloudflare, and not on this machine
  */
 public record D1Entry(
         Place at,
@@ -20,8 +22,16 @@ public record D1Entry(
         Optional<String> id,
         Optional<String> previewId,
         Optional<String> jurisdiction,
-        MigrationsEntry migrations)
+        MigrationsEntry migrations,
+        boolean remote)
         implements Entry {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Whether Cloudflare may have given it; others stand for local data only. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     static D1Entry of(Section section, WorkerName worker) {
         String binding = section.text("binding");
         return new D1Entry(
@@ -31,6 +41,12 @@ public record D1Entry(
                 section.optionalText("database_id"),
                 section.optionalText("preview_database_id"),
                 section.optionalText("jurisdiction"),
-                MigrationsEntry.of(section));
+                MigrationsEntry.of(section),
+                section.flag("remote"));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.D1;
     }
 }

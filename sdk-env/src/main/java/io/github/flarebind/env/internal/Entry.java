@@ -7,4 +7,10 @@ public sealed interface Entry permits D1Entry, KvEntry, R2Entry, ProducerEntry {
 
     /** The name that the Worker has for it. */
     String binding();
+
+    /** What it is. */
+    Kind kind();
+
+    /** Whether {@code wrangler dev} has it at Cloudflare, and not on this machine. */
+    boolean remote();
 }

@@ -1,6 +1,7 @@
 package io.github.flarebind.env.internal;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A namespace of {@code kv_namespaces}.
@@ -10,9 +11,18 @@ import java.util.Optional;
  * @param name the title that wrangler would give it
  * @param id its id
  * @param previewId the id of the one that is taken for previews
+ * @param remote whether {@code wrangler dev} has it at Cloudflare, and not on this machine
  */
-public record KvEntry(Place at, String binding, String name, Optional<String> id, Optional<String> previewId)
+public record KvEntry(
+        Place at, String binding, String name, Optional<String> id, Optional<String> previewId, boolean remote)
         implements Entry {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{32}");
+
+    /** Whether Cloudflare may have given it; others stand for local data only. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     static KvEntry of(Section section, WorkerName worker) {
         String binding = section.text("binding");
         return new KvEntry(
@@ -20,6 +30,12 @@ public record KvEntry(Place at, String binding, String name, Optional<String> id
                 binding,
                 worker.resource(binding),
                 section.optionalText("id"),
-                section.optionalText("preview_id"));
+                section.optionalText("preview_id"),
+                section.flag("remote"));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.KV;
     }
 }

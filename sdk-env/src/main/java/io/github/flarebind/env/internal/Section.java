@@ -68,6 +68,18 @@ record Section(Document document, String path, JsonNode node) {
         return OptionalInt.of(value.asInt());
     }
 
+    /** A field that is true or false; false when it is not there. */
+    boolean flag(String field) {
+        return present(field)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        throw wrong(field, value, "true or false");
+                    }
+                    return value.asBoolean();
+                })
+                .orElse(false);
+    }
+
     /** A field that is an object. */
     Optional<Section> section(String field) {
         return present(field).map(value -> inner(FieldPath.of(path, field), value));

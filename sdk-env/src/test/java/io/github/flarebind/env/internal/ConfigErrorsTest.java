@@ -22,6 +22,9 @@ class ConfigErrorsTest {
             kv_namespaces = [{id = "a"}]   | kv_namespaces[0].binding is missing; a text that is not empty is expected
             kv_namespaces = [{binding=""}] | kv_namespaces[0].binding is empty; put something there, or leave it out
             r2_buckets = [{binding = 1}]   | r2_buckets[0].binding is a number; a text is expected
+            r2_buckets = [{binding = "A", jurisdiction = "de"}] | r2_buckets[0].jurisdiction is no jurisdiction; eu, us or fedramp is expected
+            r2_buckets = [{binding = "A", remote = "yes"}] | r2_buckets[0].remote is a text; true or false is expected
+            r2_buckets = [{binding = "A", local_dev = {experimental_s3_credentials = {accessKeyId = "a"}}}] | r2_buckets[0].local_dev.experimental_s3_credentials.secretAccessKey is missing; a text that is not empty is expected
             r2_buckets.a = true            | r2_buckets is an object; an array of objects is expected
             queues = []                    | queues is an array; an object is expected
             queues.consumers = [{}]        | queues.consumers[0].queue is missing; a text that is not empty is expected

@@ -1,10 +1,13 @@
 package io.github.flarebind.env.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.env.WranglerConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,5 +56,21 @@ class ConfigSearchTest {
         Path toml = Files.writeString(below.resolve("wrangler.toml"), "");
 
         assertThat(ConfigSearch.above(below)).contains(toml);
+    }
+
+    @Test
+    void whereThereIsNoneTheNamesAreTold() {
+        assertThatThrownBy(() -> ConfigSearch.text(Path.of("/")))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessage("/: neither here nor in a folder above is there any of wrangler.json, wrangler.jsonc,"
+                        + " wrangler.toml; name the file where it is");
+    }
+
+    @Test
+    void theEnvironmentIsThatOfTheVariable() {
+        assertThat(ConfigSearch.environment(Map.of("CLOUDFLARE_ENV", "staging")))
+                .contains("staging");
+        assertThat(ConfigSearch.environment(Map.of("CLOUDFLARE_ENV", ""))).isEmpty();
+        assertThat(ConfigSearch.environment(Map.of())).isEmpty();
     }
 }

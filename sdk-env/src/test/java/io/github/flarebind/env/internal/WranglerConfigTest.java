@@ -3,6 +3,7 @@ package io.github.flarebind.env.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.flarebind.core.Jurisdiction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -136,11 +137,21 @@ class WranglerConfigTest {
                         "CACHE",
                         "app-cache",
                         Optional.of("0f2ac74b498b48028cb68387c421e279"),
-                        Optional.of("p")));
+                        Optional.of("p"),
+                        false));
         R2Entry r2 = config.r2().get(0);
-        assertThat(r2).isEqualTo(new R2Entry(r2.at(), "FILES", "files", Optional.of("try"), Optional.of("eu")));
+        assertThat(r2)
+                .isEqualTo(new R2Entry(
+                        r2.at(),
+                        "FILES",
+                        "files",
+                        Optional.of("try"),
+                        "try",
+                        Optional.of(Jurisdiction.EU),
+                        Optional.empty(),
+                        false));
         ProducerEntry producer = config.producers().get(0);
-        assertThat(producer).isEqualTo(new ProducerEntry(producer.at(), "JOBS", "jobs", OptionalInt.of(5)));
+        assertThat(producer).isEqualTo(new ProducerEntry(producer.at(), "JOBS", "jobs", OptionalInt.of(5), false));
         assertConsumers(config.consumers());
     }
 
@@ -156,7 +167,8 @@ class WranglerConfigTest {
                         Optional.of("6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58"),
                         Optional.of("preview"),
                         Optional.of("eu"),
-                        migrations));
+                        migrations,
+                        false));
         assertThat(databases).hasSize(2);
         assertThat(databases.get(1).name()).isEqualTo("app-more-data");
         assertThat(databases.get(1).id()).isEmpty();

@@ -44,6 +44,13 @@ public final class QueuesProduct implements Product {
     }
 
     @Override
+    public Optional<String> notOnWranglerDev() {
+        return Optional.of(
+                "wrangler dev serves no queues over HTTP, so nothing was sent; the Worker itself can send there,"
+                        + " and queues are tested with InMemoryCloudflare");
+    }
+
+    @Override
     public Optional<Code> code(ApiError error) {
         return Code.in(QueuesCodes.TABLE, error);
     }

@@ -1,0 +1,135 @@
+package io.github.flarebind.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.env.CloudflareEnv;
+import io.github.flarebind.env.WranglerConfigException;
+import io.github.flarebind.kv.KvNamespace;
+import io.github.flarebind.queues.CloudflareQueue;
+import io.github.flarebind.r2.R2Bucket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The names of a wrangler configuration, in memory. */
+class InMemoryEnvTest {
+    @TempDir
+    Path project;
+
+    private final InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
+    private Path file = Path.of("");
+
+    interface AppEnv {
+        D1Database DB();
+
+        D1Database OTHER();
+
+        KvNamespace CACHE();
+
+        KvNamespace UNNAMED();
+
+        R2Bucket FILES();
+
+        CloudflareQueue JOBS();
+
+        String REGION();
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(project.resolve("migrations"));
+        Files.writeString(project.resolve("migrations/0001_users.sql"), "CREATE TABLE users (name TEXT);");
+        file = Files.writeString(project.resolve("wrangler.jsonc"), """
+                {
+                  "name": "app",
+                  "account_id": "0123456789abcdef0123456789abcdef",
+                  "d1_databases": [
+                    { "binding": "DB", "database_id": "6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58" },
+                    { "binding": "OTHER", "database_name": "other", "database_id": "local" }
+                  ],
+                  "kv_namespaces": [
+                    { "binding": "CACHE", "id": "0f2ac74b498b48028cb68387c421e279" },
+                    { "binding": "UNNAMED" }
+                  ],
+                  "r2_buckets": [{ "binding": "FILES", "bucket_name": "files", "jurisdiction": "eu" }],
+                  "queues": {
+                    "producers": [{ "binding": "JOBS", "queue": "jobs" }],
+                    "consumers": [{ "queue": "jobs", "type": "http_pull", "max_retries": 1 }]
+                  },
+                  "vars": { "REGION": "eu" },
+                  "env": { "staging": { "kv_namespaces": [{ "binding": "CACHE" }] } }
+                }
+                """);
+    }
+
+    @AfterEach
+    void close() {
+        cloudflare.close();
+    }
+
+    @Test
+    void everyNameWorks() {
+        AppEnv env = cloudflare.env(file).as(AppEnv.class);
+
+        env.DB().prepare("INSERT INTO users VALUES (?)").bind("Ada").run();
+        env.CACHE().put("a", "1");
+        env.UNNAMED().put("b", "2");
+        env.FILES().put("c", Body.of("3"));
+        env.JOBS().send(Body.of("4"));
+
+        assertThat(env.DB().prepare("SELECT name FROM users").first(String.class))
+                .contains("Ada");
+        assertThat(env.OTHER().prepare("SELECT name FROM users").all().results())
+                .isEmpty();
+        assertThat(env.CACHE().get("a")).contains("1");
+        assertThat(env.UNNAMED().get("b")).contains("2");
+        assertThat(env.FILES().get("c")).isPresent();
+        assertThat(env.JOBS().pull()).hasSize(1);
+        assertThat(env.REGION()).isEqualTo("eu");
+    }
+
+    @Test
+    void whatItTakesToMakeThemIsNoRequestOfTheProgram() {
+        CloudflareEnv env = cloudflare.env(file);
+        env.d1("DB");
+        env.kv("UNNAMED");
+        env.r2("FILES");
+        env.queue("JOBS");
+
+        cloudflare.requests().assertNone();
+    }
+
+    @Test
+    void theSameFileTwiceIsTheSameResources() {
+        cloudflare.env(file).kv("CACHE").put("a", "1");
+
+        assertThat(cloudflare.env(file).kv("CACHE").get("a")).contains("1");
+    }
+
+    @Test
+    void aNamedEnvironmentHasResourcesOfItsOwn() {
+        cloudflare.env(file).kv("CACHE").put("a", "1");
+        CloudflareEnv staging = cloudflare.env(file, "staging");
+
+        assertThat(staging.kv("CACHE").get("a")).isEmpty();
+        assertThatThrownBy(() -> staging.d1("DB"))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessage(file + ": no D1 database is called 'DB'; there are: none");
+    }
+
+    @Test
+    void theAccountOutlivesTheBindings() {
+        CloudflareEnv env = cloudflare.env(file);
+        env.close();
+
+        env.kv("CACHE").put("a", "1");
+        assertThat(env.kv("CACHE").get("a")).contains("1");
+    }
+}
