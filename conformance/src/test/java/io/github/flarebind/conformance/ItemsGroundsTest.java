@@ -98,13 +98,15 @@ class ItemsGroundsTest {
         answers.add(items.post("/items", TEA));
         answers.add(items.post("/items", "{\"name\": \"coffee\", \"priceCents\": 0}"));
         answers.add(items.post("/items", "{\"name\": \"it's; -- ? :name\", \"priceCents\": 100000000}"));
-        for (String path : List.of("/items/1", "/items/1", "/items/3", "/items/4", "/items/0", "/items/x", "/items/1.0")) {
+        for (String path :
+                List.of("/items/1", "/items/1", "/items/3", "/items/4", "/items/0", "/items/x", "/items/1.0")) {
             answers.add(items.get(path));
         }
         for (String query : List.of("", "?limit=2", "?limit=2&cursor=2", "?cursor=1", "?limit=0", "?cursor=x")) {
             answers.add(items.get("/items" + query));
         }
-        for (String body : List.of("", "tea", "[]", "{}", "{\"name\":\"\",\"priceCents\":1}", "{\"name\":\"a\"}", "{\"x\":1}")) {
+        for (String body :
+                List.of("", "tea", "[]", "{}", "{\"name\":\"\",\"priceCents\":1}", "{\"name\":\"a\"}", "{\"x\":1}")) {
             answers.add(items.post("/items", body));
         }
         answers.addAll(pictures(items));
@@ -125,7 +127,11 @@ class ItemsGroundsTest {
                 items.get(path),
                 items.put(path, "text/html", picture),
                 items.put("/items/4/picture", "image/png", new byte[] {1}),
-                items.send("PUT", path, "image/png", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(picture))));
+                items.send(
+                        "PUT",
+                        path,
+                        "image/png",
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(picture))));
     }
 
     @Test
@@ -138,12 +144,15 @@ class ItemsGroundsTest {
             ItemsSession java = ItemsSession.with(service);
             readBy(js, java, 1);
             readBy(java, js, 2);
-            assertThat(js.get("/items?limit=1").json()).isEqualTo(java.get("/items?limit=1").json());
-            assertThat(js.get("/items").json().path("items").findValuesAsText("id")).containsExactly("2", "1");
+            assertThat(js.get("/items?limit=1").json())
+                    .isEqualTo(java.get("/items?limit=1").json());
+            assertThat(js.get("/items").json().path("items").findValuesAsText("id"))
+                    .containsExactly("2", "1");
         }
     }
 
-    private static void readBy(ItemsSession writer, ItemsSession reader, int id) throws IOException, InterruptedException {
+    private static void readBy(ItemsSession writer, ItemsSession reader, int id)
+            throws IOException, InterruptedException {
         Answer created = writer.post("/items", TEA);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.headers()).containsEntry("location", "/items/" + id);

@@ -40,7 +40,8 @@ record ItemsProject(Path runtime, Path folder) {
 
     /** The Worker, by {@code wrangler dev}. */
     ItemsProcess worker() throws IOException {
-        return ItemsProcess.start(wrangler(Map.of(), "dev", "--ip", "127.0.0.1", "--port", "0", "--persist-to", "state"));
+        return ItemsProcess.start(
+                wrangler(Map.of(), "dev", "--ip", "127.0.0.1", "--port", "0", "--persist-to", "state"));
     }
 
     /** The service in Java, by its {@code main}. */

@@ -50,7 +50,8 @@ record ItemsSession(URI origin, HttpClient http) {
     }
 
     Answer send(String method, String path, String type, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(origin.resolve(path)).method(method, body);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }

@@ -56,7 +56,8 @@ final class ItemsApi {
         Item item = item(ctx);
         String type = Optional.ofNullable(ctx.contentType())
                 .filter(PICTURE_TYPES::contains)
-                .orElseThrow(() -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));
+                .orElseThrow(
+                        () -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));
         R2Object stored = pictures.store(item.id(), type, Body.stream(ctx.bodyInputStream(), length(ctx)));
         events.pictureStored(item.id());
         ctx.status(204).header("ETag", stored.httpEtag());

@@ -28,13 +28,12 @@ public final class ItemsService implements AutoCloseable {
         String ground = args.length > 0 ? args[0] : "memory";
         int port = args.length > 1 ? Integer.parseInt(args[1]) : 8080;
         URI origin = URI.create(args.length > 2 ? args[2] : "http://localhost:8787");
-        CloudflareEnv env =
-                switch (ground) {
-                    case "memory" -> InMemoryCloudflare.create().env(Path.of("wrangler.jsonc"));
-                    case "wrangler-dev" -> CloudflareEnv.builder().wranglerDev(origin).load();
-                    case "cloudflare" -> realAccount().load();
-                    default -> throw new IllegalArgumentException("not a ground: " + ground + "; there are " + GROUNDS);
-                };
+        CloudflareEnv env = switch (ground) {
+            case "memory" -> InMemoryCloudflare.create().env(Path.of("wrangler.jsonc"));
+            case "wrangler-dev" -> CloudflareEnv.builder().wranglerDev(origin).load();
+            case "cloudflare" -> realAccount().load();
+            default -> throw new IllegalArgumentException("not a ground: " + ground + "; there are " + GROUNDS);
+        };
         ItemsService service = start(env.as(ItemsEnv.class), port);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();

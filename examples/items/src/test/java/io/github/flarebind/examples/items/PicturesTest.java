@@ -112,7 +112,9 @@ class PicturesTest {
         try (InputStream body = shown.body();
                 InputStream expected = new Noise(length)) {
             byte[] piece = new byte[1 << 16];
-            for (int count = body.readNBytes(piece, 0, piece.length); count > 0; count = body.readNBytes(piece, 0, piece.length)) {
+            for (int count = body.readNBytes(piece, 0, piece.length);
+                    count > 0;
+                    count = body.readNBytes(piece, 0, piece.length)) {
                 assertThat(Arrays.copyOf(piece, count)).isEqualTo(expected.readNBytes(count));
             }
             assertThat(expected.read()).isEqualTo(-1);
