@@ -97,6 +97,9 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
      */
     <T> T as(Class<T> type);
 
+    /** The client behind the bindings, for what has none: other resources of the account, other views of R2. */
+    CloudflareClient client();
+
     /** Closes the client, unless it was given to {@link Builder#client}. */
     @Override
     void close();

@@ -147,6 +147,11 @@ class CloudflareEnvTest {
     }
 
     @Test
+    void theClientBehindItIsThere() {
+        assertThat(env.client()).isSameAs(client);
+    }
+
+    @Test
     void aClientThatWasGivenStaysOpen() {
         env.close();
 

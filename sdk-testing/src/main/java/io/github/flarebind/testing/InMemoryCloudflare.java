@@ -9,7 +9,6 @@ import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.d1.D1Migrations;
 import io.github.flarebind.env.CloudflareEnv;
-import io.github.flarebind.env.internal.CloudflareResources;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.env.internal.WranglerEnv;
 import io.github.flarebind.kv.KvClient;
@@ -164,7 +163,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
     private CloudflareEnv env(Path file, Optional<String> environment) {
         WranglerConfig config = WranglerConfig.read(requireNonNull(file, "the file is null"), environment);
         Map<String, String> ids = ConfiguredAccount.make(account, config);
-        return new WranglerEnv(config, new CloudflareResources(client, ids), () -> {});
+        return WranglerEnv.of(config, client, ids);
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

@@ -14,24 +14,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The resources of an account: by the ids of the file, else by the names that wrangler gives them. */
-public final class CloudflareResources implements Resources {
+final class CloudflareResources implements Resources {
     private final D1Client d1;
     private final KvClient kv;
     private final R2Client r2;
     private final QueuesClient queues;
     private final Map<String, String> known;
 
-    /** The resources that {@code client} reaches, buckets by {@code view}. */
-    CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view) {
-        this(client, view, Map.of());
-    }
-
-    /** The same where ids are {@code known} by the Worker's names, so that none is looked up. */
-    public CloudflareResources(CloudflareClient client, Map<String, String> known) {
-        this(client, UnaryOperator.identity(), known);
-    }
-
-    private CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view, Map<String, String> known) {
+    /** What {@code client} reaches, buckets by {@code view}; ids that are {@code known} by binding are not looked up. */
+    CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view, Map<String, String> known) {
         this.d1 = D1Client.of(client);
         this.kv = KvClient.of(client);
         this.r2 = view.apply(R2Client.of(client));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a name of {@code env} may stand for. */
-public enum Kind {
+enum Kind {
     D1("D1 database", "d1", D1Database.class),
     KV("KV namespace", "kv", KvNamespace.class),
     R2("R2 bucket", "r2", R2Bucket.class),

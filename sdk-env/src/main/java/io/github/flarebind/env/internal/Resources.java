@@ -6,7 +6,7 @@ import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.r2.R2Bucket;
 
 /** What the entries of a configuration stand for, where they are. */
-public interface Resources {
+interface Resources {
     D1Database d1(D1Entry entry);
 
     KvNamespace kv(KvEntry entry);

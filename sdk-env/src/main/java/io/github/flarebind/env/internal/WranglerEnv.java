@@ -12,6 +12,7 @@ import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -19,23 +20,29 @@ import java.util.function.UnaryOperator;
 public final class WranglerEnv implements CloudflareEnv {
     private final WranglerConfig config;
     private final Names names;
+    private final CloudflareClient client;
     private final Resources resources;
-    private final Runnable end;
+    private final boolean owned;
 
-    /** The bindings of {@code config}, which {@code resources} knows; {@code end} closes what is behind them. */
-    public WranglerEnv(WranglerConfig config, Resources resources, Runnable end) {
+    private WranglerEnv(WranglerConfig config, CloudflareClient client, Resources resources, boolean owned) {
         this.config = config;
         this.names = new Names(config);
+        this.client = client;
         this.resources = resources;
-        this.end = end;
+        this.owned = owned;
     }
 
     /** The bindings of {@code config}, reached with {@code client}, which is closed with them if it is {@code owned}. */
     static CloudflareEnv of(WranglerConfig config, CloudflareClient client, UnaryOperator<R2Client> r2, boolean owned) {
         Resources resources = ClientRuntime.of(client).onWranglerDev()
                 ? new WranglerDevResources(client)
-                : new CloudflareResources(client, r2);
-        return new WranglerEnv(config, resources, owned ? client::close : () -> {});
+                : new CloudflareResources(client, r2, Map.of());
+        return new WranglerEnv(config, client, resources, owned);
+    }
+
+    /** The same where the ids are {@code known} by the Worker's names, so that none is looked up. */
+    public static CloudflareEnv of(WranglerConfig config, CloudflareClient client, Map<String, String> known) {
+        return new WranglerEnv(config, client, new CloudflareResources(client, UnaryOperator.identity(), known), false);
     }
 
     @Override
@@ -99,8 +106,15 @@ public final class WranglerEnv implements CloudflareEnv {
     }
 
     @Override
+    public CloudflareClient client() {
+        return client;
+    }
+
+    @Override
     public void close() {
-        end.run();
+        if (owned) {
+            client.close();
+        }
     }
 
     /** Names only: values of {@code vars} may be secret. */
