@@ -6,7 +6,6 @@ import io.github.flarebind.testing.RealAccount;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The service: Cloudflare's storage behind it, HTTP in front. */
 public final class ItemsService implements AutoCloseable {
@@ -31,7 +30,7 @@ public final class ItemsService implements AutoCloseable {
         CloudflareEnv env = switch (ground) {
             case "memory" -> InMemoryCloudflare.create().env(Path.of("wrangler.jsonc"));
             case "wrangler-dev" -> CloudflareEnv.builder().wranglerDev(origin).load();
-            case "cloudflare" -> realAccount().load();
+            case "cloudflare" -> allowed(CloudflareEnv.load());
             default -> throw new IllegalArgumentException("not a ground: " + ground + "; there are " + GROUNDS);
         };
         ItemsService service = start(env.as(ItemsEnv.class), port);
@@ -43,9 +42,9 @@ public final class ItemsService implements AutoCloseable {
     }
 
     /** The in-memory Cloudflare is here too, and keeps clients from real accounts that nobody allowed. */
-    private static CloudflareEnv.Builder realAccount() {
-        Optional.ofNullable(System.getenv("CLOUDFLARE_ACCOUNT_ID")).ifPresent(RealAccount::allow);
-        return CloudflareEnv.builder();
+    private static CloudflareEnv allowed(CloudflareEnv env) {
+        RealAccount.allow(env.client().accountId());
+        return env;
     }
 
     /** Starts it on 127.0.0.1; on port 0 it takes a free one. */
