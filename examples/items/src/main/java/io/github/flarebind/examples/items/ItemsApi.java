@@ -1,0 +1,111 @@
+package io.github.flarebind.examples.items;
+
+import io.github.flarebind.core.Body;
+import io.github.flarebind.r2.R2Object;
+import io.github.flarebind.r2.R2ObjectBody;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The routes: what a request asks for is read here, and what comes of it is answered. */
+final class ItemsApi {
+    private static final long MOST = (1L << 53) - 1; // what JavaScript counts to, and so the Worker and D1
+    private static final int LONGEST_PAGE = 100;
+    private static final long LARGEST_PICTURE = 100 << 20;
+    private static final List<String> PICTURE_TYPES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    private final int pageSize;
+    private final CachedItems items;
+    private final Pictures pictures;
+    private final Events events;
+
+    ItemsApi(int pageSize, CachedItems items, Pictures pictures, Events events) {
+        this.pageSize = pageSize;
+        this.items = items;
+        this.pictures = pictures;
+        this.events = events;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/items", this::list);
+        routes.post("/items", this::create);
+        routes.get("/items/{id}", this::show);
+        routes.put("/items/{id}/picture", this::storePicture);
+        routes.get("/items/{id}/picture", this::showPicture);
+    }
+
+    private void list(Context ctx) {
+        int limit = query(ctx, "limit", LONGEST_PAGE).map(Long::intValue).orElse(pageSize);
+        long below = query(ctx, "cursor", MOST).orElse(MOST);
+        ctx.json(items.newest(limit, below));
+    }
+
+    private void create(Context ctx) {
+        Item item = items.add(NewItem.of(ctx.bodyAsBytes()));
+        events.itemCreated(item.id());
+        ctx.status(201).header("Location", "/items/" + item.id()).json(item);
+    }
+
+    private void show(Context ctx) {
+        ctx.json(item(ctx));
+    }
+
+    private void storePicture(Context ctx) {
+        Item item = item(ctx);
+        String type = Optional.ofNullable(ctx.contentType())
+                .filter(PICTURE_TYPES::contains)
+                .orElseThrow(
+                        () -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));
+        R2Object stored = pictures.store(item.id(), type, Body.stream(ctx.bodyInputStream(), length(ctx)));
+        events.pictureStored(item.id());
+        ctx.status(204).header("ETag", stored.httpEtag());
+    }
+
+    private static long length(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        if (length < 0) {
+            throw Refusal.lengthRequired("the request has no Content-Length");
+        }
+        if (length > LARGEST_PICTURE) {
+            throw Refusal.tooLarge("a picture has at most " + LARGEST_PICTURE + " bytes");
+        }
+        return length;
+    }
+
+    private void showPicture(Context ctx) throws IOException {
+        long id = id(ctx);
+        try (R2ObjectBody picture =
+                pictures.open(id).orElseThrow(() -> Refusal.notFound("there is no picture of an item " + id))) {
+            R2Object object = picture.object();
+            ctx.disableCompression();
+            ctx.header("ETag", object.httpEtag()).header("X-Content-Type-Options", "nosniff");
+            ctx.contentType(object.httpMetadata().contentType().orElse("application/octet-stream"));
+            if (object.size() >= 0) {
+                ctx.res().setContentLengthLong(object.size());
+            }
+            picture.stream().transferTo(ctx.outputStream());
+        }
+    }
+
+    private Item item(Context ctx) {
+        long id = id(ctx);
+        return items.find(id).orElseThrow(() -> Refusal.notFound("there is no item " + id));
+    }
+
+    private static long id(Context ctx) {
+        return number("the id", ctx.pathParam("id"), MOST);
+    }
+
+    private static Optional<Long> query(Context ctx, String name, long most) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(text -> number(name, text, most));
+    }
+
+    private static long number(String name, String text, long most) {
+        if (!text.matches("\\d{1,16}") || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+            throw Refusal.badRequest(name + " is a whole number from 1 to " + most);
+        }
+        return Long.parseLong(text);
+    }
+}

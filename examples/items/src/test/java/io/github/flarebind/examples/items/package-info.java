@@ -1,0 +1,5 @@
+/** The service over HTTP, in memory. */
+@NullMarked
+package io.github.flarebind.examples.items;
+
+import org.jspecify.annotations.NullMarked;
