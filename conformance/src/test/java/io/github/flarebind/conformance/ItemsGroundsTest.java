@@ -48,7 +48,7 @@ class ItemsGroundsTest {
 
     private List<Answer> inMemory() throws IOException, InterruptedException {
         ItemsProject project = ItemsProject.copy(runtime, scratch.resolve("memory"));
-        try (ItemsProcess service = project.service("memory", NOWHERE, Map.of())) {
+        try (ServerProcess service = project.service("memory", NOWHERE, Map.of())) {
             return session(ItemsSession.with(service));
         }
     }
@@ -56,8 +56,8 @@ class ItemsGroundsTest {
     private List<Answer> onWranglerDev() throws IOException, InterruptedException {
         ItemsProject project = ItemsProject.copy(runtime, scratch.resolve("wrangler-dev"));
         project.migrateLocally();
-        try (ItemsProcess worker = project.worker();
-                ItemsProcess service = project.service("wrangler-dev", worker.origin(), Map.of())) {
+        try (ServerProcess worker = project.worker();
+                ServerProcess service = project.service("wrangler-dev", worker.origin(), Map.of())) {
             return session(ItemsSession.with(service));
         }
     }
@@ -73,7 +73,7 @@ class ItemsGroundsTest {
                     "CLOUDFLARE_API_TOKEN", emulator.apiToken());
             project.migrate(environment);
             emulator.requests().clear();
-            try (ItemsProcess service = project.service("cloudflare", NOWHERE, environment)) {
+            try (ServerProcess service = project.service("cloudflare", NOWHERE, environment)) {
                 List<Answer> answers = session(ItemsSession.with(service));
                 emulator.requests().of("Queues send").assertCount(5);
                 return answers;
@@ -138,8 +138,8 @@ class ItemsGroundsTest {
     void aWorkerAndTheServiceReadWhatTheOtherWrites() throws IOException, InterruptedException {
         ItemsProject project = ItemsProject.copy(runtime, scratch.resolve("both"));
         project.migrateLocally();
-        try (ItemsProcess worker = project.worker();
-                ItemsProcess service = project.service("wrangler-dev", worker.origin(), Map.of())) {
+        try (ServerProcess worker = project.worker();
+                ServerProcess service = project.service("wrangler-dev", worker.origin(), Map.of())) {
             ItemsSession js = ItemsSession.with(worker);
             ItemsSession java = ItemsSession.with(service);
             readBy(js, java, 1);

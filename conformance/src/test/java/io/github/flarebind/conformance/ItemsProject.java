@@ -1,22 +1,19 @@
 package io.github.flarebind.conformance;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A copy of {@code examples/items}, with data of its own.
  *
- * @param runtime where npm has installed wrangler
  * @param folder where the copy is
+ * @param programs what runs in it
  */
-record ItemsProject(Path runtime, Path folder) {
+record ItemsProject(Path folder, WranglerProgram programs) {
     private static final Path ORIGINAL = Path.of("..", "examples", "items");
     private static final String SERVICE = "io.github.flarebind.examples.items.ItemsService";
 
@@ -26,7 +23,7 @@ record ItemsProject(Path runtime, Path folder) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(ORIGINAL.resolve(file), folder.resolve(file));
         }
-        return new ItemsProject(runtime, folder);
+        return new ItemsProject(folder, new WranglerProgram(runtime, folder));
     }
 
     /** Writes other ids into the configuration, as one does for an account of one's own. */
@@ -39,14 +36,14 @@ record ItemsProject(Path runtime, Path folder) {
     }
 
     /** The Worker, by {@code wrangler dev}. */
-    ItemsProcess worker() throws IOException {
-        return ItemsProcess.start(
-                wrangler(Map.of(), "dev", "--ip", "127.0.0.1", "--port", "0", "--persist-to", "state"));
+    ServerProcess worker() throws IOException {
+        return ServerProcess.start(programs.wrangler(
+                Map.of(), List.of("dev", "--ip", "127.0.0.1", "--port", "0", "--persist-to", "state")));
     }
 
     /** The service in Java, by its {@code main}. */
-    ItemsProcess service(String ground, URI origin, Map<String, String> environment) throws IOException {
-        return ItemsProcess.start(program(
+    ServerProcess service(String ground, URI origin, Map<String, String> environment) throws IOException {
+        return ServerProcess.start(programs.program(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
@@ -59,49 +56,10 @@ record ItemsProject(Path runtime, Path folder) {
     }
 
     void migrateLocally() throws IOException, InterruptedException {
-        run(wrangler(Map.of(), "d1", "migrations", "apply", "items", "--local", "--persist-to", "state"));
+        programs.run(Map.of(), List.of("d1", "migrations", "apply", "items", "--local", "--persist-to", "state"));
     }
 
     void migrate(Map<String, String> environment) throws IOException, InterruptedException {
-        run(wrangler(environment, "d1", "migrations", "apply", "items", "--remote"));
-    }
-
-    private void run(ProcessBuilder program) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(folder, "wrangler", ".log");
-        Process process = program.redirectErrorStream(true)
-                .redirectOutput(Redirect.to(said.toFile()))
-                .start();
-        process.getOutputStream().close();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        if (!ended || process.exitValue() != 0) {
-            throw new IllegalStateException("wrangler ended badly, or not at all:\n" + Files.readString(said));
-        }
-    }
-
-    private ProcessBuilder wrangler(Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                LocalRuntime.node(runtime),
-                runtime.toAbsolutePath()
-                        .resolve("node_modules/wrangler/bin/wrangler.js")
-                        .toString()));
-        command.addAll(List.of(words));
-        return program(command, environment);
-    }
-
-    private ProcessBuilder program(List<String> command, Map<String, String> environment) {
-        ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile());
-        program.environment().keySet().removeIf(name -> name.startsWith("CLOUDFLARE_") || name.startsWith("CF_"));
-        program.environment()
-                .putAll(Map.of(
-                        "CI", "true",
-                        "NO_COLOR", "1",
-                        "WRANGLER_HIDE_BANNER", "true",
-                        "WRANGLER_SEND_METRICS", "false",
-                        "WRANGLER_LOG_PATH", folder.resolve("logs").toString(),
-                        "XDG_CONFIG_HOME", folder.resolve("config").toString()));
-        program.environment().putAll(environment);
-        return program;
+        programs.run(environment, List.of("d1", "migrations", "apply", "items", "--remote"));
     }
 }

@@ -33,7 +33,7 @@ record ItemsSession(URI origin, HttpClient http) {
         }
     }
 
-    static ItemsSession with(ItemsProcess server) {
+    static ItemsSession with(ServerProcess server) {
         return new ItemsSession(server.origin(), HttpClient.newHttpClient());
     }
 

@@ -64,7 +64,8 @@ final class ConfiguredResources {
         Optional<D1Store> there = account.d1().list().stream()
                 .filter(store -> id.map(store.id()::equals).orElse(store.name().equals(name)))
                 .findFirst();
-        D1Settings settings = new D1Settings(Optional.empty(), entry.jurisdiction().map(Jurisdiction::code), "disabled");
+        D1Settings settings =
+                new D1Settings(Optional.empty(), entry.jurisdiction().map(Jurisdiction::code), "disabled");
         return there.orElseGet(() -> id.map(own -> account.d1().create(name, own, settings))
                         .orElseGet(() -> account.d1().create(name, settings)))
                 .id();

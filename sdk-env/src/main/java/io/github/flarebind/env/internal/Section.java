@@ -84,10 +84,12 @@ record Section(Document document, String path, JsonNode node) {
 
     /** The field {@code jurisdiction}, of databases and buckets. */
     Optional<Jurisdiction> jurisdiction() {
-        return optionalText("jurisdiction").map(code -> Arrays.stream(Jurisdiction.values())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> place("jurisdiction").wrong(" is no jurisdiction; eu, us or fedramp is expected")));
+        return optionalText("jurisdiction")
+                .map(code -> Arrays.stream(Jurisdiction.values())
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                place("jurisdiction").wrong(" is no jurisdiction; eu, us or fedramp is expected")));
     }
 
     /** A field that is an object. */

@@ -12,28 +12,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A process that serves the items of {@code examples/items}, and says on which address when it is ready. */
-final class ItemsProcess implements AutoCloseable {
+/** A process that serves HTTP, and says on which address when it is ready. */
+final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
 
     private final Process process;
     private final URI origin;
 
-    private ItemsProcess(Process process, URI origin) {
+    private ServerProcess(Process process, URI origin) {
         this.process = process;
         this.origin = origin;
     }
 
     /** Starts it, and waits until it names its address. */
-    static ItemsProcess start(ProcessBuilder program) throws IOException {
-        Process process = program.redirectErrorStream(true).start();
+    static ServerProcess start(ProcessBuilder program) throws IOException {
+        Process process = program.start();
         process.getOutputStream().close();
-        return new ItemsProcess(process, address(process));
+        return new ServerProcess(process, address(process));
     }
 
     private static URI address(Process process) {
         CompletableFuture<URI> address = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, address), "items-process");
+        Thread reader = new Thread(() -> read(process, address), "server-process");
         reader.setDaemon(true);
         reader.start();
         try {
