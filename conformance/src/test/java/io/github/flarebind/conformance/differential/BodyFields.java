@@ -57,7 +57,9 @@ final class BodyFields {
                 add(path + '[' + i + ']', node.get(i));
             }
         } else {
-            fields.put(path, node.toString());
+            // a fraction is the same however its digits are written; a whole number may be read as one, to the last
+            // digit
+            fields.put(path, node.isFloatingPointNumber() ? Double.toString(node.doubleValue()) : node.toString());
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 
 /** Sets two answers side by side, field by field, without what is another in every run. */
 final class Comparer {
+    /** The field of a difference of one side's success, or one side's JSON, from what the other has instead. */
+    static final String ANSWER = "answer";
+
     private static final String PRESENT = "(present)";
 
     private final List<Removed> removed;
@@ -19,6 +22,14 @@ final class Comparer {
     }
 
     List<Difference> compare(String question, Map<String, String> local, Map<String, String> inMemory) {
+        Outcome first = Outcome.of(local);
+        Outcome second = Outcome.of(inMemory);
+        return first.comparable(second)
+                ? fieldByField(question, local, inMemory)
+                : List.of(new Difference(question, ANSWER, first.text(), second.text()));
+    }
+
+    private List<Difference> fieldByField(String question, Map<String, String> local, Map<String, String> inMemory) {
         List<Difference> differences = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(local.keySet());
         paths.addAll(inMemory.keySet());

@@ -31,6 +31,7 @@ final class D1Bodies {
                 limit("bytes-99999", padded(99_999), ""),
                 limit("bytes-100000", padded(100_000), ""),
                 limit("bytes-100001", padded(100_001), ""),
+                limit("bytes-behind-it", "SELECT 1 AS a /*" + "x".repeat(100_000) + "*/", ""),
                 limit("result-100-columns", "SELECT " + columns(100), ""),
                 limit("result-101-columns", "SELECT " + columns(101), ""),
                 limit("table-100-columns", "CREATE TABLE lim_a (" + columns(100).replaceAll("\\d+ AS ", "") + ")", ""),
@@ -68,8 +69,8 @@ final class D1Bodies {
     }
 
     private static String padded(int bytes) {
-        String start = "SELECT 1 AS a /*";
-        return start + "x".repeat(bytes - start.length() - 2) + "*/";
+        String end = "*/ 1 AS a";
+        return "SELECT /*" + "x".repeat(bytes - 9 - end.length()) + end;
     }
 
     private static String columns(int count) {

@@ -135,6 +135,10 @@ final class S3Lists {
                 old("marker", "prefix=list:&marker=list:b"),
                 old("marker-empty", "prefix=list:&marker="),
                 old("marker-delimiter", "prefix=list:&delimiter=%2F&marker=list:a%2F"),
+                old("page-1", "prefix=list:&max-keys=6&delimiter=%2F")
+                        .keep("marker", "xml.ListBucketResult.NextMarker"),
+                old("page-2", "prefix=list:&max-keys=6&delimiter=%2F&marker=${marker}"),
+                old("token", "prefix=list:&continuation-token=x"),
                 old("max-0", "prefix=list:&max-keys=0"),
                 old("max-negative", "prefix=list:&max-keys=-1"),
                 old("encoding", "prefix=list:w&encoding-type=url"),

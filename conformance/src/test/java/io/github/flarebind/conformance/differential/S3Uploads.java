@@ -124,7 +124,7 @@ final class S3Uploads {
         part("lists", 10_001, "beyond", "10001");
         all.add(Question.s3("s3.upload.lists.part-number-word", "PUT", at("lists") + "&partNumber=one")
                 .text("x"));
-        all.add(Question.s3("s3.upload.lists.part-number-missing", "PUT", at("lists"))
+        all.add(Question.s3("s3.upload.lists.part-number-missing", "PUT", "/upload-numberless?uploadId=${lists.id}")
                 .text("x"));
         all.add(Question.s3("s3.upload.lists.part-md5", "PUT", at("lists") + "&partNumber=3")
                 .text("hello")
