@@ -10,7 +10,8 @@ final class S3Conditions {
     private static final String OTHER = "\"00000000000000000000000000000000\"";
     private static final String PAST = "Wed, 21 Oct 2015 07:28:00 GMT";
     private static final String FUTURE = "Wed, 21 Oct 2037 07:28:00 GMT";
-    private static final List<String> DATES = List.of("", PAST, FUTURE);
+    private static final String STORED = "${stored}"; // the very second of the object
+    private static final List<String> DATES = List.of("", PAST, STORED, FUTURE);
 
     private S3Conditions() {}
 
@@ -19,6 +20,7 @@ final class S3Conditions {
         all.add(Question.s3("s3.condition.store", "PUT", "/condition")
                 .text("0123456789")
                 .keep("etag", "header.etag"));
+        all.add(Question.s3("s3.condition.stored", "HEAD", "/condition").keep("stored", "header.last-modified"));
         all.addAll(reads());
         all.addAll(oddTags());
         all.addAll(dates());
@@ -36,7 +38,12 @@ final class S3Conditions {
     }
 
     private static String date(String name, String date) {
-        return date.isEmpty() ? "" : '-' + name + (date.equals(PAST) ? "-past" : "-future");
+        return switch (date) {
+            case "" -> "";
+            case PAST -> '-' + name + "-past";
+            case STORED -> '-' + name + "-stored";
+            default -> '-' + name + "-future";
+        };
     }
 
     /** All four headers at once, each of each kind. */
