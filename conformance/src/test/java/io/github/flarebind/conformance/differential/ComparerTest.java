@@ -33,7 +33,7 @@ class ComparerTest {
 
     @Test
     void aFieldOfOneSideIsADifference() {
-        assertThat(compare("q", "{\"a\": null}", "{}"))
+        assertThat(compare("q", "{\"a\": null, \"b\": 1}", "{\"b\": 1}"))
                 .contains(new Difference("q", "json.a", "null", Difference.ABSENT));
     }
 

@@ -48,7 +48,6 @@ final class D1Random {
             "unicode",
             "json_quote",
             "octet_length",
-            "soundex",
             "likely");
     private static final List<String> TYPES = List.of("INTEGER", "REAL", "TEXT", "NUMERIC", "BLOB");
 

@@ -83,11 +83,6 @@ final class SqlError {
         if (TOO_MANY.matcher(message).matches()) {
             return statement.parametersBeyond(D1Limits.PARAMETERS);
         }
-        List<SqlToken> quoted = quoted(statement);
-        return message.contains(" function") ? innermost(statement, quoted) : quoted;
-    }
-
-    private List<SqlToken> quoted(SqlTokens statement) {
         return QUOTING.stream()
                 .map(pattern -> pattern.matcher(message))
                 .filter(Matcher::matches)
@@ -95,24 +90,6 @@ final class SqlError {
                 .map(quoted -> statement.find(quoted.group(1)))
                 .filter(found -> !assigned(statement, found))
                 .orElse(List.of());
-    }
-
-    /** After a function SQLite looks at its arguments all the same, and tells the last that is wrong. */
-    private static List<SqlToken> innermost(SqlTokens statement, List<SqlToken> functions) {
-        return functions.stream().reduce((one, next) -> isArgument(statement, one, next) ? next : one).stream()
-                .toList();
-    }
-
-    private static boolean isArgument(SqlTokens statement, SqlToken function, SqlToken other) {
-        List<SqlToken> tokens = statement.tokens();
-        int depth = 0;
-        for (SqlToken token : tokens.subList(tokens.indexOf(function) + 1, tokens.indexOf(other))) {
-            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            if (depth == 0) {
-                return false;
-            }
-        }
-        return depth > 0;
     }
 
     // of several equal tokens the one meant is the first at which the parser, given no more than that, gives up
