@@ -3,12 +3,17 @@ package io.github.flarebind.conformance.differential;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Bodies that hold no plain statement, and statements at the limits. */
 final class D1Bodies {
     private D1Bodies() {}
 
     static List<Question> questions() {
+        return Stream.of(bodies(), sizes(), widths()).flatMap(List::stream).toList();
+    }
+
+    private static List<Question> bodies() {
         return List.of(
                 body("empty-object", "{}"),
                 body("no-json", "SELECT 1"),
@@ -23,7 +28,11 @@ final class D1Bodies {
                 body("batch-of-one", "{\"batch\": [{\"sql\": \"SELECT 1 AS a\"}]}"),
                 body(
                         "batch-of-two",
-                        "{\"batch\": [{\"sql\": \"SELECT 1 AS a\"}, {\"sql\": \"SELECT ? AS b\", \"params\": [\"x\"]}]}"),
+                        "{\"batch\": [{\"sql\": \"SELECT 1 AS a\"}, {\"sql\": \"SELECT ? AS b\", \"params\": [\"x\"]}]}"));
+    }
+
+    private static List<Question> sizes() {
+        return List.of(
                 limit("blank", "", ""),
                 limit("only-spaces", "  \n ", ""),
                 limit("params-100", sum(100), texts(100)),
@@ -31,7 +40,11 @@ final class D1Bodies {
                 limit("bytes-99999", padded(99_999), ""),
                 limit("bytes-100000", padded(100_000), ""),
                 limit("bytes-100001", padded(100_001), ""),
-                limit("bytes-behind-it", "SELECT 1 AS a /*" + "x".repeat(100_000) + "*/", ""),
+                limit("bytes-behind-it", "SELECT 1 AS a /*" + "x".repeat(100_000) + "*/", ""));
+    }
+
+    private static List<Question> widths() {
+        return List.of(
                 limit("result-100-columns", "SELECT " + columns(100), ""),
                 limit("result-101-columns", "SELECT " + columns(101), ""),
                 limit("table-100-columns", "CREATE TABLE lim_a (" + columns(100).replaceAll("\\d+ AS ", "") + ")", ""),

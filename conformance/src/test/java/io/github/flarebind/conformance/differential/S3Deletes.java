@@ -32,6 +32,13 @@ final class S3Deletes {
         all.add(many("unknown-element", objects("delete-d") + "<Colour>red</Colour>"));
         all.add(many("a-thousand", thousand(1000)));
         all.add(many("a-thousand-and-one", thousand(1001)));
+        all.addAll(documents());
+        all.add(Question.s3("s3.delete.left", "GET", "?list-type=2&prefix=delete-"));
+        return all;
+    }
+
+    private static List<Question> documents() {
+        List<Question> all = new ArrayList<>();
         all.add(raw("no-xml", "delete-d"));
         all.add(raw("empty-body", ""));
         all.add(raw("other-root", "<Remove><Object><Key>delete-d</Key></Object></Remove>"));
@@ -41,7 +48,6 @@ final class S3Deletes {
         all.add(raw("declared", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Delete>" + objects("x") + "</Delete>"));
         all.add(raw("md5-of-other", "<Delete>" + objects("x") + "</Delete>")
                 .header("Content-MD5", "1B2M2Y8AsgTpgAmY7PhCfg=="));
-        all.add(Question.s3("s3.delete.left", "GET", "?list-type=2&prefix=delete-"));
         return all;
     }
 

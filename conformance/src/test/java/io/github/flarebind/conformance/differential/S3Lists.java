@@ -44,6 +44,7 @@ final class S3Lists {
         all.addAll(pages());
         all.addAll(limits());
         all.addAll(first());
+        all.addAll(others());
         all.addAll(random(new Random(seed)));
         return all;
     }
@@ -144,7 +145,11 @@ final class S3Lists {
                 old("encoding", "prefix=list:w&encoding-type=url"),
                 old("start-after", "prefix=list:&start-after=list:b"),
                 old("list-type-1", "prefix=list:b&list-type=1"),
-                old("list-type-3", "prefix=list:b&list-type=3"),
+                old("list-type-3", "prefix=list:b&list-type=3"));
+    }
+
+    private static List<Question> others() {
+        return List.of(
                 Question.s3("s3.list.head-bucket", "HEAD", ""),
                 old("location", "location"),
                 old("versioning", "versioning"),

@@ -43,6 +43,13 @@ final class S3Puts {
         all.put("custom-encoded-q", Map.of("x-amz-meta-a", "=?UTF-8?Q?=C3=A9_x?="));
         all.put("custom-8192", Map.of("x-amz-meta-a", "m".repeat(8191)));
         all.put("custom-8193", Map.of("x-amz-meta-a", "m".repeat(8192)));
+        all.putAll(sums());
+        all.putAll(services());
+        return all;
+    }
+
+    private static Map<String, Map<String, String>> sums() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("md5", Map.of("Content-MD5", MD5));
         all.put("md5-of-other", Map.of("Content-MD5", "1B2M2Y8AsgTpgAmY7PhCfg=="));
         all.put("md5-short", Map.of("Content-MD5", "XUFAKg=="));
@@ -53,6 +60,11 @@ final class S3Puts {
         all.put("crc32", Map.of("x-amz-checksum-crc32", "NhCmhg=="));
         all.put("crc32-of-other", Map.of("x-amz-checksum-crc32", "AAAAAA=="));
         all.put("algorithm", Map.of("x-amz-sdk-checksum-algorithm", "SHA256"));
+        return all;
+    }
+
+    private static Map<String, Map<String, String>> services() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("class-standard", Map.of("x-amz-storage-class", "STANDARD"));
         all.put("class-infrequent", Map.of("x-amz-storage-class", "STANDARD_IA"));
         all.put("class-unknown", Map.of("x-amz-storage-class", "GLACIER"));

@@ -46,6 +46,12 @@ final class S3Ranges {
         ranges.put("suffix-all", "bytes=-10");
         ranges.put("suffix-more", "bytes=-100");
         ranges.put("suffix-none", "bytes=-0");
+        ranges.putAll(odd());
+        return ranges;
+    }
+
+    private static Map<String, String> odd() {
+        Map<String, String> ranges = new LinkedHashMap<>();
         ranges.put("backwards", "bytes=5-2");
         ranges.put("two", "bytes=0-1,4-5");
         ranges.put("two-spaced", "bytes=0-1, 4-5");

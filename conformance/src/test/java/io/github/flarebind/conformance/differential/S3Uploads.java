@@ -18,6 +18,7 @@ final class S3Uploads {
         made.whole();
         made.sizes();
         made.wrongLists();
+        made.wrongNumbers();
         made.unknown();
         made.aborted();
         made.copies();
@@ -119,6 +120,9 @@ final class S3Uploads {
         all.add(Question.s3("s3.upload.lists.complete-other-root", "POST", at("lists"))
                 .text("<Complete/>"));
         complete("lists", "unquoted", listed(1, "1"));
+    }
+
+    private void wrongNumbers() {
         part("lists", 0, "zero", "0");
         part("lists", 10_000, "last", "10000");
         part("lists", 10_001, "beyond", "10001");
