@@ -121,6 +121,9 @@ public final class D1Store {
         if (statement.text().getBytes(StandardCharsets.UTF_8).length > D1Limits.STATEMENT_BYTES) {
             throw refused("statement too long: SQLITE_TOOBIG");
         }
+        if (SqlGuard.comesSecond(statement)) {
+            session.get().check(statement);
+        }
         SqlGuard.check(statement);
         changing |= !statement.readsOnly();
         return session.get().run(statement, sql.params());

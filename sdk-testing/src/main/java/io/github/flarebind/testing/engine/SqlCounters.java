@@ -9,27 +9,26 @@ import java.sql.SQLException;
 final class SqlCounters {
     private final PreparedStatement changes;
     private final PreparedStatement pages;
+    private final PreparedStatement freePages;
     private final long pageSize;
 
-    private SqlCounters(PreparedStatement changes, PreparedStatement pages, long pageSize) {
-        this.changes = changes;
-        this.pages = pages;
+    private SqlCounters(Connection connection, long pageSize) throws SQLException {
+        this.changes = connection.prepareStatement("SELECT total_changes(), last_insert_rowid()");
+        this.pages = connection.prepareStatement("PRAGMA page_count");
+        this.freePages = connection.prepareStatement("PRAGMA freelist_count");
         this.pageSize = pageSize;
     }
 
     static SqlCounters of(Connection connection) throws SQLException {
         try (PreparedStatement pageSize = connection.prepareStatement("PRAGMA page_size")) {
-            return new SqlCounters(
-                    connection.prepareStatement("SELECT total_changes(), last_insert_rowid()"),
-                    connection.prepareStatement("PRAGMA page_count"),
-                    number(pageSize));
+            return new SqlCounters(connection, number(pageSize));
         }
     }
 
     Values read() throws SQLException {
         try (ResultSet row = changes.executeQuery()) {
             row.next();
-            return new Values(row.getLong(1), row.getLong(2), number(pages) * pageSize);
+            return new Values(row.getLong(1), row.getLong(2), (number(pages) - number(freePages)) * pageSize);
         }
     }
 
@@ -45,7 +44,7 @@ final class SqlCounters {
      *
      * @param changes rows changed since the database was opened
      * @param rowId the rowid of the last insert
-     * @param size bytes in all pages
+     * @param size bytes in the pages that hold something: what is dropped makes it smaller
      */
     record Values(long changes, long rowId, long size) {}
 }

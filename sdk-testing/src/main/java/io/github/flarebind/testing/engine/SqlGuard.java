@@ -40,6 +40,17 @@ final class SqlGuard {
         }
     }
 
+    /** Whether SQLite looks for what the statement is about before it asks whether that may be done. */
+    static boolean comesSecond(SqlTokens whole) {
+        SqlTokens statement = whole.explained();
+        return statement.verb().equals("ALTER")
+                || (statement.verb().equals("CREATE") && (onTable(statement, 1) || onTable(statement, 2)));
+    }
+
+    private static boolean onTable(SqlTokens statement, int at) {
+        return statement.is(at, "INDEX") || statement.is(at, "TRIGGER");
+    }
+
     private void checkVerb(String verb) {
         if (TRANSACTIONS.contains(verb)) {
             throw D1Store.refused(NO_TRANSACTIONS);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes rows changed, by triggers and cascades too
  * @param lastRowId the rowid of the database's last insert
  * @param changedDb whether rows, the last rowid or the size changed
- * @param sizeAfter bytes in all pages
+ * @param sizeAfter bytes in the pages that hold something
  * @param rowsRead approximately what is billed: rows returned and rows changed
  * @param rowsWritten approximately what is billed: rows changed, without index entries
  */

@@ -75,10 +75,24 @@ final class SqlSession {
             SqlCounters.Values after = counters.read();
             return new SqlRows(columns, rows, meta(before, after, rows.size(), time.nanos() - started));
         } catch (SQLException e) {
-            deadline.check();
-            SqlError error = SqlError.of(e);
-            throw error.about(statement, prefix -> error.message().equals(failure(prefix)));
+            throw refusal(e, statement);
         }
+    }
+
+    /** Sees that SQLite itself has nothing against {@code statement}; nothing is run. */
+    @SuppressWarnings("try") // preparing is all there is to do
+    void check(SqlTokens statement) {
+        try (PreparedStatement prepared = connection.prepareStatement(statement.textWithComments())) {
+            deadline.check();
+        } catch (SQLException e) {
+            throw refusal(e, statement);
+        }
+    }
+
+    private ServiceException refusal(SQLException refused, SqlTokens statement) {
+        deadline.check();
+        SqlError error = SqlError.of(refused);
+        return error.about(statement, prefix -> error.message().equals(failure(prefix)));
     }
 
     private static SqlMeta meta(SqlCounters.Values before, SqlCounters.Values after, int rows, long nanos) {
@@ -198,7 +212,7 @@ final class SqlSession {
         }
     }
 
-    /** Bytes in all pages. */
+    /** Bytes in the pages that hold something. */
     long size() {
         try {
             return counters.read().size();

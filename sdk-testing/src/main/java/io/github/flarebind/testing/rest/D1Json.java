@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.d1.internal.D1Limits;
 import io.github.flarebind.testing.engine.D1Job;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.SqlMeta;
 import io.github.flarebind.testing.engine.SqlRows;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ final class D1Json {
 
     /** From here on, JavaScript writes numbers with an exponent. */
     private static final double EXPONENT_FROM = 1e21;
+
+    /** So many digits tell every double. */
+    private static final int MOST_DIGITS = 17;
 
     private D1Json() {}
 
@@ -103,9 +108,9 @@ final class D1Json {
     static ObjectNode meta(SqlMeta meta) {
         ObjectNode json = Envelopes.object().put("served_by", "in-memory").put("served_by_primary", true);
         json.putObject("timings").put("sql_duration_ms", meta.durationMillis());
+        json.set("last_row_id", whole(meta.lastRowId()));
         return json.put("duration", meta.durationMillis())
                 .put("changes", meta.changes())
-                .put("last_row_id", meta.lastRowId())
                 .put("changed_db", meta.changedDb())
                 .put("size_after", meta.sizeAfter())
                 .put("rows_read", meta.rowsRead())
@@ -130,9 +135,27 @@ final class D1Json {
         return value == null ? NODES.nullNode() : NODES.textNode(value.toString());
     }
 
+    private static JsonNode whole(long number) {
+        boolean exact = number <= D1Limits.MOST_EXACT && number >= -D1Limits.MOST_EXACT;
+        return exact ? NODES.numberNode(number) : number((double) number);
+    }
+
     /** A double as JavaScript writes it: 1.0 is {@code 1}. */
     private static JsonNode number(double real) {
         boolean whole = real == Math.rint(real) && Math.abs(real) < EXPONENT_FROM;
-        return whole ? NODES.numberNode(new BigDecimal(Double.toString(real)).toBigInteger()) : NODES.numberNode(real);
+        return whole ? NODES.numberNode(shortest(real).toBigInteger()) : NODES.numberNode(real);
+    }
+
+    /** The fewest digits that mean this very double; before Java 19, {@code Double.toString} has more now and then. */
+    private static BigDecimal shortest(double real) {
+        BigDecimal exact = new BigDecimal(real);
+        BigDecimal some = exact;
+        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+            some = exact.round(new MathContext(digits));
+            if (some.doubleValue() == real) {
+                return some;
+            }
+        }
+        return some;
     }
 }

@@ -51,7 +51,7 @@ final class S3Lists {
         S3Xml xml = common(call, page)
                 .text("Marker", said(call, call.parameter("marker").orElse("")));
         // the last key that was looked at: behind a delimited prefix there are more of it
-        return xml.text("NextMarker", page.cursor().map(cursor -> said(call, R2Selection.position(cursor))))
+        return xml.text("NextMarker", next(call, page).map(cursor -> said(call, R2Selection.position(cursor))))
                 .ok();
     }
 
@@ -60,9 +60,14 @@ final class S3Lists {
         return common(call, page)
                 .text("StartAfter", call.parameter("start-after").map(text -> said(call, text)))
                 .text("ContinuationToken", call.parameter("continuation-token"))
-                .text("NextContinuationToken", page.cursor().filter(cursor -> limit(call) > 0))
+                .text("NextContinuationToken", next(call, page))
                 .text("KeyCount", page.objects().size() + page.prefixes().size())
                 .ok();
+    }
+
+    /** Where the next page begins; from a page of none no way leads on. */
+    private static Optional<String> next(S3Call call, R2Page page) {
+        return page.cursor().filter(cursor -> limit(call) > 0);
     }
 
     private static R2Page page(S3Call call, S3Access access, Optional<String> start) {

@@ -8,7 +8,6 @@ import static io.github.flarebind.testing.s3.S3Operation.STORAGE_CLASS;
 
 import io.github.flarebind.r2.internal.R2Operation;
 import java.util.List;
-import java.util.Optional;
 
 /** Which operation a request means: S3 tells by method, path, and a parameter or two. */
 final class S3Operations {
@@ -53,7 +52,7 @@ final class S3Operations {
     private final S3Operation listUploads = new S3Operation(
                     "ListMultipartUploads", R2Operation.LIST_UPLOADS, S3UploadLists::uploads)
             .query("uploads", "prefix", "key-marker", "upload-id-marker", "max-uploads", "encoding-type");
-    private final S3Operation list = new S3Operation("ListObjects", R2Operation.LIST, S3Lists::first)
+    private final S3Operation list = new S3Operation("ListObjectsV1", R2Operation.LIST, S3Lists::first)
             .query("prefix", "delimiter", "marker", "max-keys", "encoding-type");
     private final S3Operation listV2 = new S3Operation("ListObjectsV2", R2Operation.LIST, S3Lists::second)
             .query(
@@ -82,7 +81,7 @@ final class S3Operations {
             throw S3Refusal.notImplemented(call.method() + " of a bucket's " + what + " not implemented");
         });
         return switch (call.method()) {
-            case "GET" -> S3Buckets.constant(call).orElseGet(() -> listing(call));
+            case "GET" -> S3Buckets.constant(call).orElseGet(() -> reading(call));
             case "POST" -> posted(call);
             default -> S3Buckets.of(call);
         };
@@ -95,14 +94,25 @@ final class S3Operations {
         return deleteMany;
     }
 
+    private S3Operation reading(S3Call call) {
+        S3NotServed.checkBucket(call);
+        return call.has("uploads") ? listUploads : listing(call);
+    }
+
     private S3Operation listing(S3Call call) {
-        if (call.has("uploads")) {
-            return listUploads;
+        String version = call.parameter("list-type").orElse("");
+        if (version.isEmpty() && call.has("continuation-token")) {
+            throw S3Refusal.invalid("continuation-token not supported in ListObjects");
         }
-        return call.parameter("list-type").equals(Optional.of("2")) ? listV2 : list;
+        return switch (version) {
+            case "" -> list;
+            case "2" -> listV2;
+            default -> throw S3Refusal.notImplemented("ListObjectsV" + version + " not implemented");
+        };
     }
 
     private S3Operation ofObject(S3Call call) {
+        S3NotServed.checkObject(call);
         boolean inParts = call.has("uploadId");
         boolean copies = call.header(COPY_SOURCE).isPresent();
         return switch (call.method()) {

@@ -1,13 +1,17 @@
 package io.github.flarebind.testing.s3;
 
 import io.github.flarebind.testing.engine.R2Span;
+import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The one range of a header {@code Range}. */
 record S3Range(OptionalLong first, OptionalLong last, OptionalLong suffix) {
-    private static final Pattern RANGE = Pattern.compile("bytes=(?:(\\d{1,18})-(\\d{1,18})?|-(\\d{1,18}))");
+    private static final Pattern RANGE = Pattern.compile("bytes=(?:(\\d+)-(\\d+)?|-(\\d+))");
+
+    /** Beyond every object, and one more is still a number. */
+    private static final BigInteger FAR = BigInteger.valueOf(Long.MAX_VALUE - 1);
 
     static S3Range of(String header) {
         Matcher range = RANGE.matcher(header);
@@ -23,7 +27,9 @@ record S3Range(OptionalLong first, OptionalLong last, OptionalLong suffix) {
 
     private static OptionalLong number(Matcher range, int group) {
         String digits = range.group(group);
-        return digits == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
+        return digits == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(new BigInteger(digits).min(FAR).longValue());
     }
 
     R2Span in(long size) {

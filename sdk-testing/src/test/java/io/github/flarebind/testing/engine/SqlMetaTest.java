@@ -25,6 +25,8 @@ class SqlMetaTest {
                 + "CREATE TABLE child (p REFERENCES parent (id) ON DELETE CASCADE);"
                 + "INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1), (1);"
                 + "INSERT INTO t VALUES (1, 'a', 0), (2, 'b', 0), (3, 'c', 0);"
+                + "CREATE INDEX by_n ON t (n);"
+                + "CREATE TABLE gone (a); DROP TABLE gone;"
                 + "INSERT INTO t VALUES (9, 'z', 9)");
     }
 
@@ -61,6 +63,9 @@ class SqlMetaTest {
                 "CREATE TABLE u (a)|0|9|true",
                 "CREATE TABLE IF NOT EXISTS t (a)|0|9|false",
                 "CREATE INDEX i ON t (n)|0|9|true",
+                "DROP TABLE t|0|9|true",
+                "DROP INDEX by_n|0|9|true",
+                "ANALYZE t|0|9|true",
                 "ALTER TABLE t ADD COLUMN m|0|9|false",
                 "CREATE VIEW v AS SELECT 1|0|9|false",
                 "DROP VIEW IF EXISTS v|0|9|false",

@@ -84,6 +84,15 @@ class D1RoutesTest {
     }
 
     @Test
+    void numbersBeyondTheExactOnesHaveTheFewestDigits() throws IOException {
+        assertThat(raw("{\"sql\":\"SELECT 1 << 62, 1234567890123456789.0, -(1 << 62)\"}"))
+                .contains("\"rows\":[[4611686018427388000,1234567890123456800,-4611686018427388000]]");
+        raw("{\"sql\":\"CREATE TABLE t (id INTEGER PRIMARY KEY)\"}");
+        assertThat(raw("{\"sql\":\"INSERT INTO t VALUES (9223372036854775807)\"}"))
+                .contains("\"last_row_id\":9223372036854776000");
+    }
+
+    @Test
     void namedParametersAreTakenInOrder() throws IOException {
         assertThat(raw("{\"sql\":\"SELECT :a, @b\",\"params\":[\"x\",\"y\"]}")).contains("\"rows\":[[\"x\",\"y\"]]");
     }

@@ -39,6 +39,8 @@ class S3EndpointsTest {
             GET | /media?prefix=k&delimiter=/&marker=a&max-keys=5&encoding-type=url | | 200 <Key>k</Key>
             GET | /media?list-type=2&prefix=k&delimiter=/&start-after=a&max-keys=5&encoding-type=url&fetch-owner=true | | 200 <KeyCount>1
             GET | /media?list-type=2&max-keys=0 | | 200 <KeyCount>0
+            GET | /media?max-keys=0 | | 200 <Marker></Marker><
+            GET | /media?continuation-token=x | | 400 continuation-token not supported in ListObjects
             POST | /media?delete | <Delete><Object><Key>k</Key></Object><Quiet>true</Quiet></Delete> | 200 <Deleted><Key>k</Key>
             GET | /media?uploads | | 200 <UploadId>{id}</UploadId>
             GET | /media?uploads&prefix=b&key-marker=a&upload-id-marker=x&max-uploads=5 | | 200 <UploadId>{id}</UploadId>
@@ -56,6 +58,7 @@ class S3EndpointsTest {
             DELETE | /media/k | | 204
             POST | /media/new?uploads | | 200 <InitiateMultipartUploadResult
             PUT | /media/big?partNumber=2&uploadId={id} | value | 200
+            PUT | /media/big?partNumber=two&uploadId={id} | value | 404 <Code>RouteNotFound</Code>
             GET | /media/big?uploadId={id}&part-number-marker=0&max-parts=5 | | 200 <PartNumber>1</PartNumber>
             POST | /media/big?uploadId={id} | <CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>{etag}</ETag></Part></CompleteMultipartUpload> | 200 <CompleteMultipartUploadResult
             DELETE | /media/big?uploadId={id} | | 204
@@ -105,10 +108,13 @@ class S3EndpointsTest {
         "PUT, /media?lifecycle, lifecycle",
         "DELETE, /media?lifecycle, lifecycle",
         "GET, /media?uploads&delimiter=/, delimiter",
-        "GET, /media?policy, policy",
-        "GET, /media/k?acl, acl",
-        "PUT, /media/k?tagging, tagging",
-        "GET, /media/k?attributes, attributes",
+        "GET, /media?policy, GetBucketPolicy",
+        "GET, /media?acl, GetBucketAcl",
+        "GET, /media?list-type=1, ListObjectsV1",
+        "GET, /media?colour=red, ListObjectsV1 search parameter colour",
+        "GET, /media/k?acl, GetObjectAcl",
+        "PUT, /media/k?tagging, PutObjectTagging",
+        "GET, /media/k?attributes, GetObjectAttributes",
         "POST, /media, post",
     })
     void whatIsNotServedIsNamed(String method, String path, String name) throws IOException {

@@ -1,0 +1,54 @@
+package io.github.flarebind.conformance.differential;
+
+import static io.github.flarebind.conformance.differential.Difference.ABSENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Sets two answers side by side, field by field, without what is another in every run. */
+final class Comparer {
+    /** The field of a difference of one side's success, or one side's JSON, from what the other has instead. */
+    static final String ANSWER = "answer";
+
+    private static final String PRESENT = "(present)";
+
+    private final List<Removed> removed;
+
+    /** Compares without these; that they are there is compared all the same. */
+    Comparer(List<Removed> removed) {
+        this.removed = List.copyOf(removed);
+    }
+
+    List<Difference> compare(String question, Map<String, String> local, Map<String, String> inMemory) {
+        Outcome first = Outcome.of(local);
+        Outcome second = Outcome.of(inMemory);
+        return first.comparable(second)
+                ? fieldByField(question, local, inMemory)
+                : List.of(new Difference(question, ANSWER, first.text(), second.text()));
+    }
+
+    private List<Difference> fieldByField(String question, Map<String, String> local, Map<String, String> inMemory) {
+        List<Difference> differences = new ArrayList<>();
+        TreeSet<String> paths = new TreeSet<>(local.keySet());
+        paths.addAll(inMemory.keySet());
+        for (String path : paths) {
+            boolean anew = removed.stream().anyMatch(rule -> rule.covers(question, path));
+            String one = value(local, path, anew);
+            String other = value(inMemory, path, anew);
+            if (!one.equals(other)) {
+                differences.add(new Difference(question, path, one, other));
+            }
+        }
+        return differences;
+    }
+
+    private static String value(Map<String, String> fields, String path, boolean anew) {
+        String value = fields.get(path);
+        if (value == null) {
+            return ABSENT;
+        }
+        return anew ? PRESENT : value;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.flarebind.conformance.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparerTest {
+    private final Comparer comparer = new Comparer(List.of(Removed.of("timed.*", "json.*.when", "the time")));
+
+    private List<Difference> compare(String question, String local, String inMemory) {
+        return comparer.compare(question, fields(200, local), fields(200, inMemory));
+    }
+
+    private static Map<String, String> fields(int status, String json) {
+        return new Answer(status, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8))
+                .fields();
+    }
+
+    @Test
+    void theSameAnswersDoNotDiffer() {
+        assertThat(compare("q", "{\"a\": [1, \"x\"], \"b\": 2.50}", "{\"b\": 2.5, \"a\": [1, \"x\"]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatDiffersIsNamedByItsPath() {
+        assertThat(compare("q", "{\"a\": [{\"b\": 1}]}", "{\"a\": [{\"b\": \"1\"}]}"))
+                .containsExactly(new Difference("q", "json.a[0].b", "1", "\"1\""));
+    }
+
+    @Test
+    void aFieldOfOneSideIsADifference() {
+        assertThat(compare("q", "{\"a\": null, \"b\": 1}", "{\"b\": 1}"))
+                .contains(new Difference("q", "json.a", "null", Difference.ABSENT));
+    }
+
+    @Test
+    void aWholeNumberIsNoFractionAndEachDigitCounts() {
+        assertThat(compare("q", "{\"a\": 1}", "{\"a\": 1.0}")).hasSize(1);
+        assertThat(compare("q", "{\"a\": 4611686018427388000}", "{\"a\": 4611686018427387900}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsOfTheMomentIsRemoved() {
+        assertThat(compare("timed.q", "{\"a\": {\"when\": 1}}", "{\"a\": {\"when\": 2}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedMustBeThereAllTheSame() {
+        assertThat(compare("timed.q", "{\"a\": {\"when\": 1, \"b\": 1}}", "{\"a\": {\"b\": 1}}"))
+                .containsExactly(new Difference("timed.q", "json.a.when", "(present)", Difference.ABSENT));
+    }
+
+    @Test
+    void itIsRemovedFromNoOtherQuestion() {
+        assertThat(compare("q", "{\"a\": {\"when\": 1}}", "{\"a\": {\"when\": 2}}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void successAndErrorDifferAsAWhole() {
+        Map<String, String> error = fields(400, "{\"errors\": [{\"code\": 7, \"message\": \"no\"}]}");
+
+        assertThat(comparer.compare("q", fields(200, "{\"a\": 1}"), error))
+                .containsExactly(new Difference("q", Comparer.ANSWER, "200 json", "400 json 7 \"no\""));
+    }
+
+    @Test
+    void elementsOfXmlAreNamedAndCounted() {
+        byte[] xml = "<?xml version=\"1.0\"?><L xmlns=\"n\"><K>a</K><K>b</K><E/></L>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(BodyFields.of("application/xml", xml))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("xml.L.@xmlns", "n", "xml.L.K", "a", "xml.L.K[2]", "b", "xml.L.E", ""));
+    }
+
+    @Test
+    void bytesAreComparedAsTheyAre() {
+        assertThat(BodyFields.of("", new byte[] {(byte) 0xff, 0})).containsEntry("body", "hex ff00");
+        assertThat(BodyFields.of("application/json", new byte[] {'{'})).containsEntry("body", "{");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.flarebind.conformance.differential;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks both sides every question, one after another, and sets the answers side by side. */
+public final class Differential {
+    private final Comparer comparer = new Comparer(Removed.ALL);
+    private final AcceptedList accepted;
+    private final List<String> failures = new ArrayList<>();
+    private int withAccepted;
+    private int skipped;
+
+    private Differential(AcceptedList accepted) {
+        this.accepted = accepted;
+    }
+
+    /** Asks all questions; random ones are made of {@code seed}. */
+    public static Tally run(Side local, Side inMemory, long seed) throws IOException, InterruptedException {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        List<Question> questions = Questions.all(seed);
+        Differential run = new Differential(AcceptedList.committed());
+        Asker one = new Asker(http, local);
+        Asker other = new Asker(http, inMemory);
+        for (Question question : questions) {
+            if (question.skipped().isEmpty()) {
+                run.judge(question, run.comparer.compare(question.name(), one.ask(question), other.ask(question)));
+            } else {
+                run.skipped++;
+            }
+        }
+        return run.tally(questions.size());
+    }
+
+    private void judge(Question question, List<Difference> differences) {
+        String left = differences.stream()
+                .filter(difference -> !accepted.covers(difference))
+                .map(difference -> "\n    %s: local %s, in memory %s"
+                        .formatted(difference.field(), difference.local(), difference.inMemory()))
+                .collect(Collectors.joining());
+        if (!left.isEmpty()) {
+            failures.add(question + left);
+        } else if (!differences.isEmpty()) {
+            withAccepted++;
+        }
+    }
+
+    private Tally tally(int requests) {
+        return new Tally(requests, skipped, withAccepted, accepted.size(), failures, accepted.stale());
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.flarebind.conformance.differential;
+
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param requests all that are in it
+ * @param skipped how many of them were not sent
+ * @param accepted how many were answered with accepted differences and no others
+ * @param entries the accepted differences that there are
+ * @param failures what else differs, a block of lines for each question
+ * @param stale the accepted differences that were not met
+ */
+public record Tally(int requests, int skipped, int accepted, int entries, List<String> failures, List<String> stale) {
+    int passed() {
+        return requests - skipped - accepted - failures.size();
+    }
+
+    /** The run in one line. */
+    public String line() {
+        return "differential: %d requests: %d passed, %d failed, %d skipped, %d with accepted differences (%d accepted entries)"
+                .formatted(requests, passed(), failures.size(), skipped, accepted, entries);
+    }
+
+    /** What is wrong; empty when nothing is. */
+    public String wrong() {
+        String differing = String.join("\n", failures);
+        String old = stale.isEmpty() ? "" : "accepted, and there no more:\n  " + String.join("\n  ", stale);
+        return (differing + '\n' + old).strip();
+    }
+
+    /** The counts, as a file of properties holds them. */
+    public String properties() {
+        return "requests=%d%npassed=%d%nfailed=%d%nskipped=%d%nacceptedDifferences=%d%nacceptedEntries=%d%n"
+                .formatted(requests, passed(), failures.size(), skipped, accepted, entries);
+    }
+}
