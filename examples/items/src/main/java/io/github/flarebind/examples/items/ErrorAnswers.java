@@ -30,7 +30,7 @@ final class ErrorAnswers {
         routes.exception(CloudflareException.class, ErrorAnswers::cloudflare);
         routes.exception(IOException.class, (e, ctx) -> {
             LOG.warn("{} {} broke off: {}", ctx.method(), ctx.path(), e.getMessage());
-            if (ctx.method() == HandlerType.GET) {
+            if (ctx.method().equals(HandlerType.GET)) {
                 answer(ctx, 503, "the picture broke off; try again later");
             } else {
                 answer(ctx, 400, "the body broke off");
