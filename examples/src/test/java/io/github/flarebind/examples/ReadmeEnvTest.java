@@ -42,11 +42,11 @@ class ReadmeEnvTest {
         assertThat(app.REGION()).isEqualTo("eu");
     }
 
-    private static CloudflareEnv on(String ground) {
+    private static CloudflareEnv on(String ground, InMemoryCloudflare memory) {
         // snippet: grounds
         CloudflareEnv env = switch (ground) {
             case "memory" ->
-                InMemoryCloudflare.create().env(Path.of("wrangler.jsonc")); // with the D1 migrations applied
+                memory.env(Path.of("wrangler.jsonc")); // an InMemoryCloudflare, with the D1 migrations applied
             case "wrangler-dev" ->
                 CloudflareEnv.builder()
                         .wranglerDev(URI.create("http://localhost:8787"))
@@ -60,14 +60,16 @@ class ReadmeEnvTest {
 
     @Test
     void namesWorkInMemory() {
-        try (CloudflareEnv env = on("memory")) {
+        try (InMemoryCloudflare memory = InMemoryCloudflare.create();
+                CloudflareEnv env = on("memory", memory)) {
             use(env);
         }
     }
 
     @Test
     void namesAreReadForWranglerDev() {
-        try (CloudflareEnv env = on("wrangler-dev")) {
+        try (InMemoryCloudflare unused = InMemoryCloudflare.create();
+                CloudflareEnv env = on("wrangler-dev", unused)) {
             assertThat(env.as(AppEnv.class).REGION()).isEqualTo("eu");
         }
     }

@@ -37,7 +37,15 @@ public final class D1Client {
 
     /** Returns the binding of a database; nothing is sent for one that is given by its id. */
     public D1Database database(String database) {
-        return new HttpD1Database(new D1Calls(calls.runtime(), id(database), CallOptions.defaults()));
+        return databaseById(id(database));
+    }
+
+    /**
+     * Returns the binding of the database with this id, whatever it looks like: to {@code wrangler dev} any text is an id.
+     * Nothing is sent.
+     */
+    public D1Database databaseById(String id) {
+        return new HttpD1Database(new D1Calls(calls.runtime(), D1Rules.database(id), CallOptions.defaults()));
     }
 
     private String id(String database) {

@@ -3,6 +3,7 @@ package io.github.flarebind.env;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.internal.WranglerDev;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.env.internal.EnvLoader;
 import io.github.flarebind.env.internal.WranglerEnv;
@@ -45,8 +46,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     }
 
     /**
-     * The database that is bound as {@code binding} in {@code d1_databases}. One without an id (a UUID) in the file is looked
-     * up by its name, which is a call.
+     * The database that is bound as {@code binding} in {@code d1_databases}. One without an id in the file is looked up by its
+     * name, which is a call.
      *
      * @throws WranglerConfigException when no database is; it lists those that are
      * @throws io.github.flarebind.core.error.NotFoundException when none has the name
@@ -54,8 +55,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     D1Database d1(String binding);
 
     /**
-     * The namespace that is bound as {@code binding} in {@code kv_namespaces}. One without an id (32 hexadecimal digits) in
-     * the file is looked up by the title that wrangler gives it, which is a call.
+     * The namespace that is bound as {@code binding} in {@code kv_namespaces}. One without an id in the file is looked up by the
+     * title that wrangler gives it, which is a call.
      *
      * @throws WranglerConfigException when no namespace is; it lists those that are
      * @throws io.github.flarebind.core.error.NotFoundException when none has the title
@@ -90,9 +91,9 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     /**
      * All of it as an interface of your own, whose methods are called like the bindings: {@code D1Database DB();}. They return
      * {@link D1Database}, {@link KvNamespace}, {@link R2Bucket}, {@link CloudflareQueue}, or {@link String} for one of {@code
-     * vars}; all is looked up now.
+     * vars}; none has parameters or a body. What has no id in the file is looked up now; whether an id is right is not asked.
      *
-     * @throws WranglerConfigException when a method fits no binding; it lists all that do not
+     * @throws WranglerConfigException when a method fits no binding, or a lookup fails; it lists all of them
      * @throws IllegalArgumentException when {@code type} is no interface
      */
     <T> T as(Class<T> type);
@@ -136,12 +137,14 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
 
         /**
          * The local runtime that {@code wrangler dev} runs on this configuration, with its data; see {@link
-         * CloudflareClient#forWranglerDev} for what it can do. In place of Cloudflare.
+         * CloudflareClient#forWranglerDev} for what it can do. In place of Cloudflare. To that runtime any id is one: with another
+         * project's it serves data of its own, and says nothing.
          *
          * @throws IllegalArgumentException when {@code origin} is not on this machine, or has a path or a query
          */
         public Builder wranglerDev(URI origin) {
-            loader.own(CloudflareClient.forWranglerDev(origin));
+            WranglerDev.config(requireNonNull(origin, "the origin is null")); // refuses now what it would refuse later
+            loader.own(() -> CloudflareClient.forWranglerDev(origin));
             return this;
         }
 

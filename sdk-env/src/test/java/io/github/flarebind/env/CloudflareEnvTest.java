@@ -61,9 +61,13 @@ class CloudflareEnvTest {
     }
 
     @Test
-    void anIdThatCannotBeOneAtCloudflareIsNone() {
-        assertThat(env.d1("LOCAL")).asString().contains("of-app-logs");
-        assertThat(wire.asked()).containsExactly("GET /d1/database");
+    void anIdThatCannotBeCloudflaresIsRefused() {
+        assertThatThrownBy(() -> env.d1("LOCAL"))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessage(
+                        "class path, /wrangler.jsonc, line 9: d1_databases[1] has an id that is not Cloudflare's; a UUID is"
+                                + " expected there, or no id, and it is looked up by its name");
+        assertThat(wire.asked()).isEmpty();
     }
 
     @Test
@@ -127,6 +131,7 @@ class CloudflareEnvTest {
             queue | NO    | no queue is called 'NO'; there are: JOBS
             var   | NO    | no var is called 'NO'; there are: REGION, LIMITS
             d1    | db    | no D1 database is called 'db'; there are: DB, LOCAL
+            kv    | FILES | 'FILES' is no KV namespace but an R2 bucket: r2("FILES") has it
             d1    | CACHE | 'CACHE' is no D1 database but a KV namespace: kv("CACHE") has it
             var   | DB    | 'DB' is no var but a D1 database: d1("DB") has it
             """)

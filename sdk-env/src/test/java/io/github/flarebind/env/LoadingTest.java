@@ -69,6 +69,17 @@ class LoadingTest {
     }
 
     @Test
+    void eachLoadingHasAClientOfItsOwn() {
+        CloudflareEnv.Builder builder = offline().resource(LoadingTest.class, "/wrangler.jsonc");
+        CloudflareEnv first = builder.load();
+        first.close();
+
+        try (CloudflareEnv second = builder.load()) {
+            assertThat(second.client()).isNotSameAs(first.client());
+        }
+    }
+
+    @Test
     void nullIsRefusedWhereItIsGiven() {
         CloudflareEnv.Builder builder = CloudflareEnv.builder();
 

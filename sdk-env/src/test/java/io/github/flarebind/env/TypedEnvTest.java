@@ -50,6 +50,9 @@ class TypedEnvTest {
 
         D1Database LOCAL(String of);
 
+        @Override
+        String toString();
+
         List<String> REGION();
 
         default String LIMITS() {
@@ -108,6 +111,22 @@ class TypedEnvTest {
                     .hasMessageContaining("JOBS(): ")
                     .hasMessageContaining("no queue of the account has this name");
         }
+    }
+
+    interface Wide {
+        Object DB();
+    }
+
+    interface Narrow extends Wide {
+        @Override
+        D1Database DB();
+    }
+
+    @Test
+    void aTypeMayBeNarrowed() {
+        Wide wide = env.as(Narrow.class);
+
+        assertThat(wide.DB()).isInstanceOf(D1Database.class);
     }
 
     @Test

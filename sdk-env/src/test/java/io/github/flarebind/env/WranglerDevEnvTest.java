@@ -34,13 +34,10 @@ class WranglerDevEnvTest {
     }
 
     @Test
-    void whatHasNoIdIsLookedUpByTheWorkersNameForIt() {
+    void whatHasNoIdHasTheWorkersNameForOne() {
         env.kv("LOGS").delete("key");
 
-        assertThat(wire.asked())
-                .containsExactly(
-                        "GET /explorer/api/storage/kv/namespaces",
-                        "DELETE /explorer/api/storage/kv/namespaces/of-LOGS/values/key");
+        assertThat(wire.asked()).containsExactly("DELETE /explorer/api/storage/kv/namespaces/LOGS/values/key");
     }
 
     @Test
@@ -63,8 +60,10 @@ class WranglerDevEnvTest {
     void aBucketWithoutANameNeedsOne() {
         assertThatThrownBy(() -> env.r2("UNNAMED"))
                 .isInstanceOf(WranglerConfigException.class)
-                .hasMessage("class path, /wrangler.jsonc, line 19: r2_buckets[2]: a bucket's name is 3 to 63 characters"
-                        + " a-z, 0-9 and -, with no - at either end; this one, 'UNNAMED', has 7");
+                .hasMessage(
+                        "class path, /wrangler.jsonc, line 19: r2_buckets[2] is called 'UNNAMED' by wrangler dev, which no"
+                                + " client can address: a bucket's name is 3 to 63 characters a-z, 0-9 and -, with no - at either end;"
+                                + " this one, 'UNNAMED', has 7; write a bucket_name");
     }
 
     @Test

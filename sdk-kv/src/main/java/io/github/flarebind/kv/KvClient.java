@@ -31,7 +31,15 @@ public final class KvClient {
 
     /** Returns the binding of a namespace; nothing is sent for one that is given by its id. */
     public KvNamespace namespace(String namespace) {
-        return new HttpKvNamespace(new KvCalls(calls.runtime(), id(namespace), CallOptions.defaults()));
+        return namespaceById(id(namespace));
+    }
+
+    /**
+     * Returns the binding of the namespace with this id, whatever it looks like: to {@code wrangler dev} any text is an id.
+     * Nothing is sent.
+     */
+    public KvNamespace namespaceById(String id) {
+        return new HttpKvNamespace(new KvCalls(calls.runtime(), KvRules.namespace(id), CallOptions.defaults()));
     }
 
     private String id(String namespace) {

@@ -1,10 +1,12 @@
 package io.github.flarebind.queues;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.Body;
 import io.github.flarebind.core.CloudflareClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,16 @@ class QueuesWranglerDevTest {
         assertRefused(queue::pull);
         assertRefused(queue::metrics);
         assertRefused(() -> queue.async().send(Body.of("a")));
+    }
+
+    @Test
+    void aConsumerEndsAndSaysWhy() {
+        try (QueueConsumer consumer = queue.consume(message -> {})) {
+            assertThat(consumer.ended())
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withMessageContaining("wrangler dev serves no queues over HTTP");
+        }
     }
 
     @Test

@@ -63,8 +63,7 @@ public final class CloudflareEmulator implements AutoCloseable {
 
     /** The keys of its S3 API: the id of the token, and the SHA-256 of the token in hexadecimal. */
     public S3Credentials s3Credentials() {
-        return S3Credentials.of(
-                account().keys().own().id(), account().keys().own().secret());
+        return InProcess.s3Credentials(account());
     }
 
     /** The id of its account. */

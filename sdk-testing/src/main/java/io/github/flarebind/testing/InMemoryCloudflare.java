@@ -152,18 +152,20 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /**
      * The bindings of a named environment of a wrangler configuration. What they name is made where it is not there yet, with
      * the ids of the file, and the D1 migrations are applied; that meets no faults and is not among the {@link #requests()}.
-     * The account is this one, whatever the file says.
+     * Buckets are reached over S3 where the file has {@code local_dev.experimental_s3_credentials}, as on {@code wrangler dev}. The
+     * account is this one, whatever the file says; it outlives the bindings, and its clock stands still until {@link #time()} is
+     * turned.
      *
      * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, naming file, line and field
      */
     public CloudflareEnv env(Path file, String environment) {
-        return env(file, Optional.of(environment));
+        return env(file, Optional.of(requireNonNull(environment, "the environment is null")));
     }
 
     private CloudflareEnv env(Path file, Optional<String> environment) {
         WranglerConfig config = WranglerConfig.read(requireNonNull(file, "the file is null"), environment);
         Map<String, String> ids = ConfiguredAccount.make(account, config);
-        return WranglerEnv.of(config, client, ids);
+        return WranglerEnv.of(config, client, ids, InProcess.s3Credentials(account));
     }
 
     /** The clock of the services and of {@link #client()}; it starts at the present moment. */

@@ -2,6 +2,7 @@ package io.github.flarebind.testing;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.transport.Transport;
+import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
 import io.github.flarebind.testing.s3.S3Door;
@@ -22,5 +23,10 @@ final class InProcess {
                 .transport(door)
                 .time(account.time())
                 .build();
+    }
+
+    /** The keys of the account's own token. */
+    static S3Credentials s3Credentials(Account account) {
+        return S3Credentials.of(account.keys().own().id(), account.keys().own().secret());
     }
 }

@@ -10,6 +10,7 @@ import io.github.flarebind.env.WranglerConfigException;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.r2.R2Bucket;
+import io.github.flarebind.r2.R2PutOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,19 +53,20 @@ class InMemoryEnvTest {
                   "account_id": "0123456789abcdef0123456789abcdef",
                   "d1_databases": [
                     { "binding": "DB", "database_id": "6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58" },
-                    { "binding": "OTHER", "database_name": "other", "database_id": "local" }
+                    { "binding": "OTHER", "database_name": "other", "database_id": "local" },
+                    { "binding": "TWIN", "database_name": "twin", "database_id": "local" }
                   ],
                   "kv_namespaces": [
                     { "binding": "CACHE", "id": "0f2ac74b498b48028cb68387c421e279" },
                     { "binding": "UNNAMED" }
                   ],
-                  "r2_buckets": [{ "binding": "FILES", "bucket_name": "files", "jurisdiction": "eu" }],
-                  "queues": {
-                    "producers": [{ "binding": "JOBS", "queue": "jobs" }],
-                    "consumers": [{ "queue": "jobs", "type": "http_pull", "max_retries": 1 }]
-                  },
+                  "r2_buckets": [{ "binding": "FILES", "bucket_name": "files", "jurisdiction": "eu" },
+                    { "binding": "OVER_S3", "bucket_name": "over-s3",
+                      "local_dev": { "experimental_s3_credentials": { "accessKeyId": "k", "secretAccessKey": "s" } } }],
+                  "queues": { "producers": [{ "binding": "JOBS", "queue": "jobs" }] },
                   "vars": { "REGION": "eu" },
-                  "env": { "staging": { "kv_namespaces": [{ "binding": "CACHE" }] } }
+                  "env": { "staging": { "kv_namespaces": [{ "binding": "CACHE" }],
+                    "d1_databases": [{ "binding": "LOCAL", "database_name": "here", "database_id": "local" }] } }
                 }
                 """);
     }
@@ -99,6 +101,7 @@ class InMemoryEnvTest {
     void whatItTakesToMakeThemIsNoRequestOfTheProgram() {
         CloudflareEnv env = cloudflare.env(file);
         env.d1("DB");
+        env.d1("OTHER");
         env.kv("UNNAMED");
         env.r2("FILES");
         env.queue("JOBS");
@@ -121,7 +124,34 @@ class InMemoryEnvTest {
         assertThat(staging.kv("CACHE").get("a")).isEmpty();
         assertThatThrownBy(() -> staging.d1("DB"))
                 .isInstanceOf(WranglerConfigException.class)
-                .hasMessage(file + ": no D1 database is called 'DB'; there are: none");
+                .hasMessage(file + ": no D1 database is called 'DB'; there are: LOCAL");
+    }
+
+    @Test
+    void oneIdIsOneDatabaseByWhateverName() {
+        CloudflareEnv env = cloudflare.env(file);
+        env.d1("OTHER").exec("CREATE TABLE t (a)");
+
+        assertThat(env.d1("TWIN").prepare("SELECT a FROM t").all().results()).isEmpty();
+        assertThat(cloudflare
+                        .env(file, "staging")
+                        .d1("LOCAL")
+                        .prepare("SELECT a FROM t")
+                        .all()
+                        .results())
+                .isEmpty();
+    }
+
+    @Test
+    void aBucketWithLocalKeysDoesWhatS3Does() {
+        CloudflareEnv env = cloudflare.env(file);
+        R2PutOptions options =
+                R2PutOptions.builder().putCustomMetadata("by", "Ada").build();
+
+        assertThat(env.r2("OVER_S3").put("a", Body.of("b"), options).customMetadata())
+                .containsEntry("by", "Ada");
+        assertThatThrownBy(() -> env.r2("FILES").put("a", Body.of("b"), options))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

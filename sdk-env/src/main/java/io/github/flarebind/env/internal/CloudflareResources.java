@@ -9,8 +9,8 @@ import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The resources of an account: by the ids of the file, else by the names that wrangler gives them. */
@@ -19,25 +19,24 @@ final class CloudflareResources implements Resources {
     private final KvClient kv;
     private final R2Client r2;
     private final QueuesClient queues;
-    private final Map<String, String> known;
 
-    /** What {@code client} reaches, buckets by {@code view}; ids that are {@code known} by binding are not looked up. */
-    CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view, Map<String, String> known) {
+    /** What {@code client} reaches, buckets by {@code view}. */
+    CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view) {
         this.d1 = D1Client.of(client);
         this.kv = KvClient.of(client);
         this.r2 = view.apply(R2Client.of(client));
         this.queues = QueuesClient.of(client);
-        this.known = known;
     }
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return d1.database(known(entry).or(entry::id).filter(D1Entry::isId).orElse(entry.name()));
+        return d1.database(id(entry, entry.id(), D1Entry::isId, "a UUID").orElse(entry.name()));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return kv.namespace(known(entry).or(entry::id).filter(KvEntry::isId).orElse(entry.name()));
+        return kv.namespace(
+                id(entry, entry.id(), KvEntry::isId, "32 hexadecimal digits").orElse(entry.name()));
     }
 
     @Override
@@ -47,10 +46,16 @@ final class CloudflareResources implements Resources {
 
     @Override
     public CloudflareQueue queue(ProducerEntry entry) {
-        return queues.queue(known(entry).orElse(entry.queue()));
+        return queues.queue(entry.queue());
     }
 
-    private Optional<String> known(Entry entry) {
-        return Optional.ofNullable(known.get(entry.binding()));
+    /** The id of the file, if there is one; what Cloudflare cannot have given is a mistake, or stands for local data. */
+    private static Optional<String> id(Entry entry, Optional<String> id, Predicate<String> isId, String expected) {
+        if (id.isPresent() && !isId.test(id.get())) {
+            throw entry.at()
+                    .wrong(" has an id that is not Cloudflare's; " + expected
+                            + " is expected there, or no id, and it is looked up by its name");
+        }
+        return id;
     }
 }

@@ -4,18 +4,34 @@ import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.env.CloudflareEnv;
 import io.github.flarebind.r2.R2Client;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Which configuration and what Cloudflare are meant. */
 public final class EnvLoader {
-    private Supplier<ConfigText> source = () -> ConfigSearch.text(Path.of(""));
-    private Supplier<Optional<String>> environment = () -> ConfigSearch.environment(System.getenv());
+    private Supplier<ConfigText> source;
+    private Supplier<Optional<String>> environment;
+    private Function<WranglerConfig, CloudflareClient> client;
     private UnaryOperator<R2Client> r2 = UnaryOperator.identity();
-    private @Nullable CloudflareClient client;
-    private boolean owned;
+    private boolean owned = true;
+
+    /** Begins with what is around this process. */
+    public EnvLoader() {
+        this(Path.of(""), System.getenv(), () -> CloudflareClient.builder().orEnvironment());
+    }
+
+    EnvLoader(Path folder, Map<String, String> variables, Supplier<CloudflareClient.Builder> around) {
+        this.source = () -> ConfigSearch.text(folder);
+        this.environment = () -> ConfigSearch.environment(variables);
+        this.client = config -> {
+            CloudflareClient.Builder builder = around.get();
+            config.accountId().ifPresent(builder::accountId); // before the variable's, as wrangler has it
+            return builder.build();
+        };
+    }
 
     /** A file by its path. */
     public void file(Path file) {
@@ -32,15 +48,15 @@ public final class EnvLoader {
         environment = () -> Optional.of(name);
     }
 
-    /** A client that ends with the bindings. */
-    public void own(CloudflareClient made) {
-        client = made;
+    /** A client that is made for each loading, and ends with the bindings. */
+    public void own(Supplier<CloudflareClient> made) {
+        client = config -> made.get();
         owned = true;
     }
 
     /** A client of the caller's. */
     public void client(CloudflareClient given) {
-        client = given;
+        client = config -> given;
         owned = false;
     }
 
@@ -52,11 +68,6 @@ public final class EnvLoader {
     /** Reads the configuration and makes what is missing of the rest. */
     public CloudflareEnv load() {
         WranglerConfig config = WranglerConfig.read(source.get(), environment.get());
-        if (client != null) {
-            return WranglerEnv.of(config, client, r2, owned);
-        }
-        CloudflareClient.Builder around = CloudflareClient.builder().orEnvironment();
-        config.accountId().ifPresent(around::accountId);
-        return WranglerEnv.of(config, around.build(), r2, true);
+        return WranglerEnv.of(config, client.apply(config), r2, owned);
     }
 }

@@ -35,6 +35,11 @@ enum Kind {
         return title;
     }
 
+    /** What people say before that. */
+    String article() {
+        return this == R2 ? "an" : "a";
+    }
+
     /** What to call on the environment to have it. */
     String call(String name) {
         return accessor + "(\"" + name + "\")";

@@ -2,6 +2,7 @@ package io.github.flarebind.env.internal;
 
 import io.github.flarebind.d1.D1Migrations;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public record MigrationsEntry(Place at, Optional<String> folder, Optional<String
      * them and there is no folder of the usual name.
      */
     public Optional<D1Migrations> in(Path base) {
-        Path there = base.resolve(folder.orElse(DEFAULT_FOLDER));
+        Path there = resolved(base);
         if (!Files.isDirectory(there)) {
             if (folder.isPresent()) {
                 throw at.wrong(" is no folder: " + there + "; make it, or leave the field out");
@@ -58,5 +59,13 @@ public record MigrationsEntry(Place at, Optional<String> folder, Optional<String
         D1Migrations migrations = D1Migrations.directory(there);
         migrations = table.isPresent() ? migrations.table(table.get()) : migrations;
         return Optional.of(pattern.isPresent() ? migrations.pattern(pattern.get()) : migrations);
+    }
+
+    private Path resolved(Path base) {
+        try {
+            return base.resolve(folder.orElse(DEFAULT_FOLDER));
+        } catch (InvalidPathException e) {
+            throw at.wrong(" is no path: " + e.getReason());
+        }
     }
 }

@@ -27,8 +27,8 @@ final class Names {
                 other == null
                         ? "no " + kind.title() + " is called '" + OneLine.of(name, LONGEST_NAME) + "'; there are: "
                                 + all(kind)
-                        : "'" + name + "' is no " + kind.title() + " but a " + other.title() + ": " + other.call(name)
-                                + " has it");
+                        : "'" + name + "' is no " + kind.title() + " but " + other.article() + ' ' + other.title()
+                                + ": " + other.call(name) + " has it");
     }
 
     private String all(Kind kind) {

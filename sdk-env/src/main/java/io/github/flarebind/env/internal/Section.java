@@ -85,6 +85,7 @@ record Section(Document document, String path, JsonNode node) {
     /** The field {@code jurisdiction}, of databases and buckets. */
     Optional<Jurisdiction> jurisdiction() {
         return optionalText("jurisdiction")
+                .filter(code -> !code.equals("default")) // as if it were not said
                 .map(code -> Arrays.stream(Jurisdiction.values())
                         .filter(one -> one.code().equals(code))
                         .findFirst()

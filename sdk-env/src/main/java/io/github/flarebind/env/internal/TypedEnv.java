@@ -1,6 +1,6 @@
 package io.github.flarebind.env.internal;
 
-import io.github.flarebind.core.error.NotFoundException;
+import io.github.flarebind.core.error.CloudflareException;
 import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.env.WranglerConfigException;
 import java.lang.reflect.InvocationHandler;
@@ -47,9 +47,15 @@ final class TypedEnv implements InvocationHandler {
     /** In an order of their own: that of reflection differs from run to run. */
     private static List<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge() && !ofObject(method))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
+    }
+
+    private static boolean ofObject(Method method) {
+        return Arrays.stream(Object.class.getMethods())
+                .anyMatch(one -> one.getName().equals(method.getName())
+                        && Arrays.equals(one.getParameterTypes(), method.getParameterTypes()));
     }
 
     private void find(Method method, WranglerEnv env) {
@@ -74,9 +80,9 @@ final class TypedEnv implements InvocationHandler {
     private void find(Method method, Kind kind, WranglerEnv env) {
         try {
             values.put(method, env.value(kind, method.getName()));
-        } catch (WranglerConfigException | NotFoundException e) {
+        } catch (WranglerConfigException | CloudflareException | UnsupportedOperationException e) {
             String why = OneLine.of(String.valueOf(e.getMessage()), LONGEST_PROBLEM);
-            wrong(method, why.startsWith(file + ": ") ? why.substring(file.length() + 2) : why);
+            wrong(method, why.startsWith(file) ? why.substring(file.length() + 2) : why); // after ": " or ", "
         }
     }
 

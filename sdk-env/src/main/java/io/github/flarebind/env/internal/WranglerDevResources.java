@@ -10,10 +10,7 @@ import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 
-/**
- * The resources of the local runtime. Its id of one is the preview's, else that of the file, else the Worker's name for it, which
- * is also what it lists it under.
- */
+/** The resources of the local runtime. Its id of one is the preview's, else that of the file, else the Worker's name for it. */
 final class WranglerDevResources implements Resources {
     private final D1Client d1;
     private final KvClient kv;
@@ -29,19 +26,24 @@ final class WranglerDevResources implements Resources {
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return d1.database(entry.previewId().or(entry::id).filter(D1Entry::isId).orElse(here(entry)));
+        return d1.databaseById(entry.previewId().or(entry::id).orElse(here(entry)));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return kv.namespace(
-                entry.previewId().or(entry::id).filter(KvEntry::isId).orElse(here(entry)));
+        return kv.namespaceById(entry.previewId().or(entry::id).orElse(here(entry)));
     }
 
     @Override
     public R2Bucket r2(R2Entry entry) {
         here(entry);
-        return entry.localKeys().map(r2::s3).orElse(r2).bucket(entry.localName());
+        try {
+            return entry.localKeys().map(r2::s3).orElse(r2).bucket(entry.localName());
+        } catch (IllegalArgumentException e) {
+            throw entry.at()
+                    .wrong(" is called '" + entry.localName() + "' by wrangler dev, which no client can address: "
+                            + e.getMessage() + "; write a bucket_name");
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
+import io.github.flarebind.r2.S3Credentials;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,13 +37,14 @@ public final class WranglerEnv implements CloudflareEnv {
     static CloudflareEnv of(WranglerConfig config, CloudflareClient client, UnaryOperator<R2Client> r2, boolean owned) {
         Resources resources = ClientRuntime.of(client).onWranglerDev()
                 ? new WranglerDevResources(client)
-                : new CloudflareResources(client, r2, Map.of());
+                : new CloudflareResources(client, r2);
         return new WranglerEnv(config, client, resources, owned);
     }
 
-    /** The same where the ids are {@code known} by the Worker's names, so that none is looked up. */
-    public static CloudflareEnv of(WranglerConfig config, CloudflareClient client, Map<String, String> known) {
-        return new WranglerEnv(config, client, new CloudflareResources(client, UnaryOperator.identity(), known), false);
+    /** The same where the {@code ids} are known by the Worker's names, with {@code keys} for buckets over S3. */
+    public static CloudflareEnv of(
+            WranglerConfig config, CloudflareClient client, Map<String, String> ids, S3Credentials keys) {
+        return new WranglerEnv(config, client, new KnownResources(client, ids, keys), false);
     }
 
     @Override

@@ -22,7 +22,8 @@ final class Failures {
             return refused(refusal.status())
                     || refusal.errors().stream().anyMatch(error -> error.code() == QueuesProduct.NOT_ENABLED);
         }
-        return failure instanceof IllegalStateException; // the client is closed
+        return failure instanceof IllegalStateException // the client is closed
+                || failure instanceof UnsupportedOperationException; // there are no queues where it sends
     }
 
     /**

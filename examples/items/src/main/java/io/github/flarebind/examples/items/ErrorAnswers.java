@@ -10,6 +10,7 @@ import io.github.flarebind.core.error.ServerException;
 import io.github.flarebind.core.error.TransportException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.Map;
@@ -29,7 +30,11 @@ final class ErrorAnswers {
         routes.exception(CloudflareException.class, ErrorAnswers::cloudflare);
         routes.exception(IOException.class, (e, ctx) -> {
             LOG.warn("{} {} broke off: {}", ctx.method(), ctx.path(), e.getMessage());
-            answer(ctx, 503, "the picture broke off; try again later");
+            if (ctx.method().equals(HandlerType.GET)) {
+                answer(ctx, 503, "the picture broke off; try again later");
+            } else {
+                answer(ctx, 400, "the body broke off");
+            }
         });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);

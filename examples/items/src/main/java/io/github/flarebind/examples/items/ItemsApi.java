@@ -32,6 +32,7 @@ final class ItemsApi {
         routes.get("/items", this::list);
         routes.post("/items", this::create);
         routes.get("/items/{id}", this::show);
+        routes.head("/items/{id}", this::show);
         routes.put("/items/{id}/picture", this::storePicture);
         routes.get("/items/{id}/picture", this::showPicture);
     }
@@ -54,7 +55,7 @@ final class ItemsApi {
 
     private void storePicture(Context ctx) {
         Item item = item(ctx);
-        String type = Optional.ofNullable(ctx.contentType())
+        String type = Optional.ofNullable(ctx.header("Content-Type"))
                 .filter(PICTURE_TYPES::contains)
                 .orElseThrow(
                         () -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));

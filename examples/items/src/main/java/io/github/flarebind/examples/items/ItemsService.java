@@ -28,7 +28,7 @@ public final class ItemsService implements AutoCloseable {
         int port = args.length > 1 ? Integer.parseInt(args[1]) : 8080;
         URI origin = URI.create(args.length > 2 ? args[2] : "http://localhost:8787");
         CloudflareEnv env = switch (ground) {
-            case "memory" -> InMemoryCloudflare.create().env(Path.of("wrangler.jsonc"));
+            case "memory" -> inMemory().env(Path.of("wrangler.jsonc"));
             case "wrangler-dev" -> CloudflareEnv.builder().wranglerDev(origin).load();
             case "cloudflare" -> allowed(CloudflareEnv.load());
             default -> throw new IllegalArgumentException("not a ground: " + ground + "; there are " + GROUNDS);
@@ -39,6 +39,13 @@ public final class ItemsService implements AutoCloseable {
             env.close();
         }));
         System.out.println("items on " + ground + ": http://127.0.0.1:" + service.port() + "/items");
+    }
+
+    /** It ends with the process, and takes what it keeps on disk with it. Its clock stands still: KV forgets nothing. */
+    private static InMemoryCloudflare inMemory() {
+        InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(cloudflare::close));
+        return cloudflare;
     }
 
     /** The in-memory Cloudflare is here too, and keeps clients from real accounts that nobody allowed. */

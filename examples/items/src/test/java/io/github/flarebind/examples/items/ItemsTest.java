@@ -1,10 +1,14 @@
 package io.github.flarebind.examples.items;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.examples.items.RunningItems.Answer;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,32 @@ class ItemsTest {
         Answer shown = items.get(created.header("Location"));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.json()).isEqualTo(created.json());
+    }
+
+    @Test
+    void aHeadAnswersAsItsGetWould() throws IOException, InterruptedException {
+        items.add("tea", 1);
+
+        assertThat(items.send(items.request("/items/1").method("HEAD", BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(items.send(items.request("/items/2").method("HEAD", BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsTheClientsMistake() throws IOException {
+        URI uri = items.request("/items").build().uri();
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream()
+                    .write("POST /items HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400 ")
+                    .endsWith("{\"error\":\"the body broke off\"}");
+        }
     }
 
     @Test
