@@ -21,7 +21,7 @@ interface Shelf {
     /** Removes one, with all that is in it; fails when it may still be there. */
     void remove(Resource resource);
 
-    /** Runs what removes one thing; if that is gone already, all is well. For nothing else: what is missing may be another thing. */
+    /** Removes one thing; that it is missing already is as good. Around several only where a delete follows that fails if one stays. */
     static void gone(Runnable removal) {
         try {
             removal.run();
