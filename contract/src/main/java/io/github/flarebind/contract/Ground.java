@@ -9,8 +9,10 @@ public interface Ground extends AutoCloseable {
     /** The client of an account that the suite may use as it likes. */
     CloudflareClient client();
 
-    /** The clock of the services, where a test can turn it. */
-    Optional<ManualTime> time();
+    /** The clock of the services, where a test can turn it; a real service's cannot be. */
+    default Optional<ManualTime> time() {
+        return Optional.empty();
+    }
 
     /** A name that nothing else of this ground bears. */
     String freshName();

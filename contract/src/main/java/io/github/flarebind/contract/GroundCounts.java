@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -88,7 +90,9 @@ public final class GroundCounts implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (!test.isTest() && result.getStatus() == Status.FAILED) {
-            count(test).ifPresent(GroundCount::failedAround);
+            ground(test)
+                    .or(() -> result.getThrowable().flatMap(GroundCounts::ground))
+                    .ifPresent(ground -> count(ground).failedAround());
         }
         method(test)
                 .filter(method -> test.isTest())
@@ -104,7 +108,22 @@ public final class GroundCounts implements TestExecutionListener {
     }
 
     private Optional<GroundCount> count(TestIdentifier test) {
-        return ground(test).map(ground -> counts.computeIfAbsent(ground, name -> new GroundCount()));
+        return ground(test).map(this::count);
+    }
+
+    private GroundCount count(String ground) {
+        return counts.computeIfAbsent(ground, name -> new GroundCount());
+    }
+
+    /** The ground that a failure, or what is behind it, bears. */
+    private static Optional<String> ground(Throwable failure) {
+        return ground(failure.getClass())
+                .or(() ->
+                        behind(failure).flatMap(cause -> ground(cause).stream()).findFirst());
+    }
+
+    private static Stream<Throwable> behind(Throwable failure) {
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
     }
 
     private static Optional<String> ground(TestIdentifier test) {

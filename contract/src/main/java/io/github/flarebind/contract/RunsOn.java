@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which ground the suites in a class run on; {@link GroundCounts} counts by it, and classes inside inherit it. */
+/**
+ * Which ground the suites in a class run on; {@link GroundCounts} counts by it, and classes inside inherit it. On an exception: which
+ * ground has failed, when it is thrown after all classes.
+ */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +85,16 @@ class GroundCountsTest {
         assertThat(printed).hasToString("in process: 1 passed, 1 failed, 0 skipped\n");
     }
 
+    @Test
+    void whatFailsAfterAllClassesCountsOnTheGroundThatTheFailureNames() {
+        run(LeavingSomething.class, InMemory.class);
+
+        assertThat(printed).hasToString("""
+                in process: 1 passed, 0 failed, 0 skipped
+                real account: 1 passed, 1 failed, 0 skipped
+                """);
+    }
+
     @RunsOn(RunsOn.LOCAL_RUNTIME)
     @Checked(CheckedOn.CLIENT)
     static class Mixed {
@@ -144,5 +158,28 @@ class GroundCountsTest {
         static void after() {
             fail();
         }
+    }
+
+    @RunsOn(RunsOn.REAL_ACCOUNT)
+    private static final class LeftException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class Leaving implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            AutoCloseable resource = () -> {
+                throw new LeftException();
+            };
+            context.getRoot().getStore(Namespace.create(Leaving.class)).put("resource", resource);
+        }
+    }
+
+    @RunsOn(RunsOn.REAL_ACCOUNT)
+    @ExtendWith(Leaving.class)
+    static class LeavingSomething {
+        @Test
+        @Checked(CheckedOn.CLIENT)
+        void passes() {}
     }
 }

@@ -24,6 +24,6 @@ record D1Shelf(D1Client account) implements Shelf {
 
     @Override
     public void remove(Resource database) {
-        account.delete(database.id());
+        Shelf.gone(() -> account.delete(database.id()));
     }
 }

@@ -24,6 +24,6 @@ record KvShelf(KvClient account) implements Shelf {
 
     @Override
     public void remove(Resource namespace) {
-        account.delete(namespace.id());
+        Shelf.gone(() -> account.delete(namespace.id()));
     }
 }

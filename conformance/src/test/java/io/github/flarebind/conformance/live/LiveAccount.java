@@ -24,6 +24,8 @@ public record LiveAccount(String id, String token, Optional<URI> baseUrl, Option
     static final String WAY_IN = "set FLAREBIND_LIVE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN (or FLAREBIND_LIVE_API_TOKEN)"
             + " to run this on a real account";
 
+    private static final String CLOUDFLARE = "api.cloudflare.com";
+
     /** The account that environment variables name, if they do. */
     public static Optional<LiveAccount> of(Map<String, String> variables) {
         Optional<String> token =
@@ -41,9 +43,9 @@ public record LiveAccount(String id, String token, Optional<URI> baseUrl, Option
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** Whether it is Cloudflare's own API that is asked. */
+    /** Whether it is Cloudflare's own API that is asked, whether by default or by its address. */
     public boolean onCloudflare() {
-        return baseUrl.isEmpty();
+        return baseUrl.map(url -> CLOUDFLARE.equals(url.getHost())).orElse(true);
     }
 
     /** Whether R2 can be asked over S3. */

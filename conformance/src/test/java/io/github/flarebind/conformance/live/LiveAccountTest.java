@@ -2,9 +2,14 @@ package io.github.flarebind.conformance.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flarebind.core.CloudflareClient;
+import io.github.flarebind.core.internal.ClientRuntime;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveAccountTest {
     private static final String ID = "023e105f4ecef8ad9ca31a8372d0c353";
@@ -29,6 +34,22 @@ class LiveAccountTest {
         assertThat(account.token()).isEqualTo("own");
         assertThat(account.onCloudflare()).isTrue();
         assertThat(account.hasS3()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.cloudflare.com/client/v4, true",
+        "https://api.cloudflare.com:443/client/v4/, true",
+        "https://api.cloudflare.com.example.org/client/v4, false"
+    })
+    void theHostTellsWhetherItIsCloudflares(URI url, boolean cloudflares) {
+        LiveAccount account = new LiveAccount(ID, "t", Optional.of(url), Optional.empty());
+
+        assertThat(account.onCloudflare()).isEqualTo(cloudflares);
+        assertThat(account.hasS3()).isEqualTo(cloudflares);
+        try (CloudflareClient client = account.client()) {
+            assertThat(ClientRuntime.of(client).onCloudflare()).isEqualTo(cloudflares);
+        }
     }
 
     @Test

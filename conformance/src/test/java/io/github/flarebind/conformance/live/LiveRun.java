@@ -77,7 +77,7 @@ final class LiveRun implements AutoCloseable {
     /**
      * Removes what is still there.
      *
-     * @throws IllegalStateException when that fails, naming what is left
+     * @throws LeftException when that fails, naming what is left
      */
     @Override
     public void close() {
@@ -91,7 +91,7 @@ final class LiveRun implements AutoCloseable {
                 String told = "left in " + account + ", to be removed by hand, or by a run after a day: "
                         + String.join("; ", left);
                 System.err.println(told); // JUnit fails the run, and shows this as a cause at most
-                throw new IllegalStateException(told);
+                throw new LeftException(told);
             }
         }
     }

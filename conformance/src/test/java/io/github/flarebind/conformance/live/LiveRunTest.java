@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run takes away what it has made, and nothing else. */
@@ -91,27 +93,56 @@ class LiveRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "D1 delete database",
-                "D1 list databases",
-                "KV delete namespace",
-                "KV list namespaces",
-                "Queues delete queue",
-                "Queues delete consumer",
-                "Queues list queues",
-                "R2 delete bucket",
-                "R2 delete objects",
-                "R2 list buckets",
-                "R2 list multipart uploads",
-                "R2 abort multipart upload"
-            })
-    void whatFailsOnceIsTriedAgain(String operation) {
+    @CsvSource({
+        "D1 delete database, 400",
+        "D1 list databases, 400",
+        "D1 list databases, 404",
+        "KV delete namespace, 400",
+        "KV list namespaces, 400",
+        "Queues delete queue, 400",
+        "Queues delete consumer, 400",
+        "Queues delete consumer, 404",
+        "Queues list consumers, 404",
+        "Queues list queues, 400",
+        "R2 delete bucket, 400",
+        "R2 delete objects, 400",
+        "R2 delete objects, 404",
+        "R2 list, 404",
+        "R2 list buckets, 400",
+        "R2 list multipart uploads, 400",
+        "R2 list multipart uploads, 404",
+        "R2 abort multipart upload, 400",
+        "R2 abort multipart upload, 404"
+    })
+    void whatFailsOnceIsTriedAgain(String operation, int status) {
         Ground ground = run.ground(run.r2());
         R2Bucket bucket = R2Client.of(ground.client()).s3().bucket(all(ground));
         bucket.put("k", "v");
         bucket.createMultipartUpload("u");
-        emulator.faults().on(operation).give(Fault.status(400));
+        emulator.faults().on(operation).give(Fault.status(status));
+
+        run.close();
+
+        assertThat(emulator.faults().unmet()).isEmpty();
+        foreign.assertAlone();
+    }
+
+    @Test
+    @Timeout(30)
+    void anUploadThatIsListedForEverIsNamed() {
+        Ground ground = run.ground(run.r2());
+        String name = all(ground);
+        R2Client.of(ground.client()).s3().bucket(name).createMultipartUpload("u");
+        emulator.faults().on("R2 abort multipart upload").always(Fault.status(404));
+
+        assertThatThrownBy(run::close).hasMessageContainingAll("left in account", "bucket " + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D1 delete database", "KV delete namespace", "Queues delete queue", "R2 delete bucket"})
+    void whatWasRemovedWithoutAnAnswerIsNotLeft(String operation) {
+        all(run.ground(run.kv()));
+        emulator.faults().on(operation).give(Fault.lostAnswer(), Fault.status(404));
 
         run.close();
 
@@ -127,7 +158,7 @@ class LiveRunTest {
 
         assertThatCode(ground::close).doesNotThrowAnyException();
         assertThatThrownBy(run::close)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(LeftException.class)
                 .hasMessageContainingAll("left in account " + emulator.accountId(), "namespace " + name)
                 .hasMessageNotContainingAny("database", "bucket", "queue", emulator.apiToken());
 

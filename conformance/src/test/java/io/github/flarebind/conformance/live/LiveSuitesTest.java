@@ -92,6 +92,7 @@ class LiveSuitesTest {
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.output()).contains("left in account " + emulator.accountId(), "queue flarebind-live-");
+        assertThat(counts()).containsEntry("failed", "1");
     }
 
     @Test

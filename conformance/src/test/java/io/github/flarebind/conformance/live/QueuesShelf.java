@@ -24,7 +24,11 @@ record QueuesShelf(QueuesClient account) implements Shelf {
 
     @Override
     public void remove(Resource queue) {
-        account.consumers(queue.id()).forEach(consumer -> account.deleteConsumer(queue.id(), consumer.id()));
-        account.delete(queue.id());
+        Shelf.gone(() -> removeConsumers(queue.id())); // a queue that is gone has none: its own delete tells
+        Shelf.gone(() -> account.delete(queue.id()));
+    }
+
+    private void removeConsumers(String queue) {
+        account.consumers(queue).forEach(consumer -> Shelf.gone(() -> account.deleteConsumer(queue, consumer.id())));
     }
 }

@@ -7,7 +7,9 @@ import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2UploadInfo;
 import io.github.flarebind.r2.R2UploadListOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The buckets of an account; a bucket must be empty before it is deleted, unfinished uploads count.
@@ -33,24 +35,36 @@ record R2Shelf(R2Client account, R2Client wire) implements Shelf {
     }
 
     @Override
-    public void remove(Resource named) {
-        R2Bucket bucket = wire.bucket(named.name());
+    public void remove(Resource bucket) {
+        Shelf.gone(() -> empty(wire.bucket(bucket.name()))); // a bucket that is gone is empty: its own delete tells
+        Shelf.gone(() -> account.delete(bucket.name()));
+    }
+
+    /** What stays makes the bucket's delete fail. */
+    private void empty(R2Bucket bucket) {
         if (wire != account) {
             abortUploads(bucket);
         }
-        bucket.deleteAll(bucket.listAll().map(R2Object::key).toList()); // what stays makes the next line fail
-        account.delete(named.name());
+        bucket.deleteAll(bucket.listAll().map(R2Object::key).toList());
     }
 
-    /** The first page again and again, for what is aborted leaves it. */
+    /** Each that is listed once: a listing may go on showing what is aborted, and another look is for another try. */
     private static void abortUploads(R2Bucket bucket) {
-        R2UploadListOptions options = R2UploadListOptions.builder().build();
-        for (Page<R2UploadInfo> page = bucket.listMultipartUploads(options);
-                !page.items().isEmpty();
-                page = bucket.listMultipartUploads(options)) {
-            page.items()
-                    .forEach(upload -> bucket.resumeMultipartUpload(upload.key(), upload.uploadId())
-                            .abort());
+        for (R2UploadInfo upload : uploads(bucket)) {
+            Shelf.gone(() -> bucket.resumeMultipartUpload(upload.key(), upload.uploadId())
+                    .abort());
         }
+    }
+
+    private static List<R2UploadInfo> uploads(R2Bucket bucket) {
+        List<R2UploadInfo> uploads = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<R2UploadInfo> page = bucket.listMultipartUploads(
+                    R2UploadListOptions.builder().cursor(cursor).build());
+            uploads.addAll(page.items());
+            cursor = page.cursor();
+        } while (cursor.isPresent());
+        return uploads;
     }
 }

@@ -18,8 +18,17 @@ interface Shelf {
 
     List<Resource> list();
 
-    /** Removes one, with all that is in it. */
+    /** Removes one, with all that is in it; fails when it may still be there. */
     void remove(Resource resource);
+
+    /** Removes one thing; that it is missing already is as good. Around several only where a delete follows that fails if one stays. */
+    static void gone(Runnable removal) {
+        try {
+            removal.run();
+        } catch (NotFoundException e) {
+            return; // that is all we want
+        }
+    }
 
     /** Removes those whose names are {@code ours}; what fails is tried again after the others. Tells what is still there. */
     default List<String> sweep(Predicate<String> ours) {
@@ -43,8 +52,6 @@ interface Shelf {
     private void attempt(Resource resource, List<String> left) {
         try {
             remove(resource);
-        } catch (NotFoundException e) {
-            return; // it is gone, and that is all we want
         } catch (RuntimeException e) {
             left.add(kind() + ' ' + resource.name() + ": " + e.getMessage());
         }
