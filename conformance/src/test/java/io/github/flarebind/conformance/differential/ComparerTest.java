@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private final Comparer comparer = new Comparer(List.of(Removed.of("timed.*", "json.*.when", "<number>", "the time")));
+    private final Comparer comparer =
+            new Comparer(List.of(Removed.of("timed.*", "json.*.when", "<number>", "the time")));
 
     private List<Difference> compare(String question, String local, String inMemory) {
         return comparer.compare(question, fields(200, local), fields(200, inMemory));

@@ -25,6 +25,8 @@ record Glob(String text, Pattern pattern) {
     }
 
     boolean matches(String other) {
-        return other.equals(ABSENT) ? text.equals(ABSENT) : pattern.matcher(other).matches();
+        return other.equals(ABSENT)
+                ? text.equals(ABSENT)
+                : pattern.matcher(other).matches();
     }
 }

@@ -19,8 +19,9 @@ record Outcome(boolean good, String form, String text) {
         String status = fields.getOrDefault("status", "0");
         String form = form(fields);
         StringBuilder text = new StringBuilder(status).append(' ').append(form);
-        for (String told :
-                new String[] {NO_ANSWER, "json.errors[0].code", "json.errors[0].message", "xml.Error.Code", "xml.Error.Message"}) {
+        for (String told : new String[] {
+            NO_ANSWER, "json.errors[0].code", "json.errors[0].message", "xml.Error.Code", "xml.Error.Message"
+        }) {
             text.append(fields.containsKey(told) ? ' ' + fields.get(told) : "");
         }
         return new Outcome(Integer.parseInt(status) < FIRST_ERROR, form, text.toString());

@@ -22,8 +22,10 @@ public record Tally(
 
     /** The run in one line. */
     public String line() {
-        return "differential: %d requests: %d passed, %d failed, %d skipped, %d with accepted differences (%d accepted entries, %d of them open)"
-                .formatted(requests, passed(), failures.size(), skipped, accepted, entries, open);
+        return "differential: %d requests: %d passed, %d failed, %d skipped,"
+                        .formatted(requests, passed(), failures.size(), skipped)
+                + " %d with accepted differences (%d accepted entries, %d of them open)"
+                        .formatted(accepted, entries, open);
     }
 
     /** What is wrong; empty when nothing is. */
