@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.conformance.differential.Differential;
 import io.github.flarebind.conformance.differential.Side;
 import io.github.flarebind.conformance.differential.Tally;
+import io.github.flarebind.contract.Entries;
+import io.github.flarebind.contract.GroundCounts;
+import io.github.flarebind.contract.LastCheck;
 import io.github.flarebind.core.internal.WireJson;
 import io.github.flarebind.r2.S3Credentials;
 import io.github.flarebind.testing.CloudflareEmulator;
@@ -23,12 +26,16 @@ import org.junit.jupiter.api.Test;
 @OnLocalRuntime
 class DifferentialTest {
     private static final String SEED = "flarebind.differential.seed";
-    private static final Path RESULTS = Path.of("target", "grounds");
+    private static final Path COUNTS = GroundCounts.file(LastCheck.DIFFERENTIAL);
+    private static final Path WRONG = COUNTS.resolveSibling("differential.txt");
 
     @Test
     void bothAnswerAlike() throws IOException, InterruptedException {
         long seed = Long.getLong(SEED, 20_260_817);
         System.out.println("differential: the seed is " + seed + "; -D" + SEED + " sets another");
+        // a run that ends halfway leaves no older one's counts
+        Files.deleteIfExists(COUNTS);
+        Files.deleteIfExists(WRONG);
         Tally tally;
         // a runtime of its own: nothing is in it yet, and nothing of this is in that of the other tests
         try (LocalRuntime runtime = LocalRuntime.start(Path.of(System.getProperty(OnLocalRuntime.FOLDER)));
@@ -36,9 +43,8 @@ class DifferentialTest {
             tally = Differential.run(local(runtime.resources()), inMemory(emulator), seed);
         }
         System.out.println(tally.line());
-        Files.createDirectories(RESULTS);
-        Files.writeString(RESULTS.resolve("differential.properties"), tally.properties());
-        Files.writeString(RESULTS.resolve("differential.txt"), tally.line() + "\n\n" + tally.wrong() + '\n');
+        Entries.write(COUNTS, tally.counts());
+        Files.writeString(WRONG, tally.line() + "\n\n" + tally.wrong() + '\n');
         assertThat(tally.wrong()).as(tally.line()).isEmpty();
     }
 

@@ -34,6 +34,11 @@ final class AcceptedList {
         return entries.size();
     }
 
+    /** How many of them are open. */
+    int open() {
+        return (int) entries.stream().filter(Accepted::open).count();
+    }
+
     /** Whether an entry covers it; every entry that does counts as met. */
     boolean covers(Difference difference) {
         boolean covered = false;

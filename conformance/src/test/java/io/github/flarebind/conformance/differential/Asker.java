@@ -4,10 +4,10 @@ import io.github.flarebind.core.transport.Headers;
 import io.github.flarebind.r2.internal.s3.CanonicalRequest;
 import io.github.flarebind.r2.internal.s3.SigV4;
 import io.github.flarebind.r2.internal.s3.SigningScope;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +26,57 @@ import org.jspecify.annotations.Nullable;
 /** Sends questions to one side as they are, and keeps of the answers what later questions need. */
 final class Asker {
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-zA-Z0-9.-]+)}");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Side side;
+    private final Duration patience;
     private final Map<String, String> names;
 
     Asker(HttpClient http, Side side) {
+        this(http, side, PATIENCE);
+    }
+
+    /** Waits so long for an answer, its body among it. */
+    Asker(HttpClient http, Side side, Duration patience) {
         this.http = http;
+        this.patience = patience;
         this.side = side;
         names = new HashMap<>(side.names());
     }
 
-    /** The fields of the answer. */
-    Map<String, String> ask(Question question) throws IOException, InterruptedException {
+    /** The fields of the answer; {@link Outcome#NO_ANSWER} alone where none came. */
+    Map<String, String> ask(Question question) throws InterruptedException {
+        Map<String, String> fields = answer(request(question));
+        question.kept().forEach((name, field) -> keep(name, field, fields.get(field)));
+        return fields;
+    }
+
+    /** The patience of a request ends with the headers of its answer, so a body that is too short is waited for here. */
+    private Map<String, String> answer(HttpRequest request) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return Answer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .fields();
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return Map.of(Outcome.NO_ANSWER, "no whole answer came in " + patience.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return Map.of(Outcome.NO_ANSWER, "the answer broke off: " + e.getCause());
+        }
+    }
+
+    private HttpRequest request(Question question) {
         URI uri = URI.create((question.overS3() ? side.s3() : side.rest()) + filled(question.target()));
         byte[] body = filled(question.content()).getBytes(StandardCharsets.ISO_8859_1);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
                 .method(
                         question.method(),
                         body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         headers(question, uri).forEach(request::header);
-        Map<String, String> fields = Answer.of(http.send(request.build(), BodyHandlers.ofByteArray()))
-                .fields();
-        question.kept().forEach((name, field) -> keep(name, field, fields.get(field)));
-        return fields;
+        return request.build();
     }
 
     /** A string of JSON is kept without its quotes. */

@@ -19,7 +19,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The fields of a body, each with its path: {@code json.errors[0].code}, {@code xml.Error.Code}, or {@code body}. */
+/**
+ * The fields of a body, each with its path: {@code json.errors[0].code}, {@code xml.Error.Code}, or {@code body}. The order of a
+ * JSON object's members, that of XML's siblings of different names, and attributes but the root's namespace are no fields.
+ */
 final class BodyFields {
     private static final int SHOWN = 400;
 

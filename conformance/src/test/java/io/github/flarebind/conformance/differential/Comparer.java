@@ -16,7 +16,7 @@ final class Comparer {
 
     private final List<Removed> removed;
 
-    /** Compares without these; that they are there is compared all the same. */
+    /** Compares without these; that they are there and of their form is compared all the same. */
     Comparer(List<Removed> removed) {
         this.removed = List.copyOf(removed);
     }
@@ -34,9 +34,8 @@ final class Comparer {
         TreeSet<String> paths = new TreeSet<>(local.keySet());
         paths.addAll(inMemory.keySet());
         for (String path : paths) {
-            boolean anew = removed.stream().anyMatch(rule -> rule.covers(question, path));
-            String one = value(local, path, anew);
-            String other = value(inMemory, path, anew);
+            String one = value(question, local, path);
+            String other = value(question, inMemory, path);
             if (!one.equals(other)) {
                 differences.add(new Difference(question, path, one, other));
             }
@@ -44,11 +43,8 @@ final class Comparer {
         return differences;
     }
 
-    private static String value(Map<String, String> fields, String path, boolean anew) {
-        String value = fields.get(path);
-        if (value == null) {
-            return ABSENT;
-        }
-        return anew ? PRESENT : value;
+    private String value(String question, Map<String, String> fields, String path) {
+        String value = fields.getOrDefault(path, ABSENT);
+        return removed.stream().anyMatch(rule -> rule.covers(question, path, value)) ? PRESENT : value;
     }
 }

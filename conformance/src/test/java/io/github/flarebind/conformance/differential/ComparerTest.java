@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
-    private final Comparer comparer = new Comparer(List.of(Removed.of("timed.*", "json.*.when", "the time")));
+    private final Comparer comparer =
+            new Comparer(List.of(Removed.of("timed.*", "json.*.when", "<number>", "the time")));
 
     private List<Difference> compare(String question, String local, String inMemory) {
         return comparer.compare(question, fields(200, local), fields(200, inMemory));
@@ -54,6 +55,21 @@ class ComparerTest {
     void whatIsRemovedMustBeThereAllTheSame() {
         assertThat(compare("timed.q", "{\"a\": {\"when\": 1, \"b\": 1}}", "{\"a\": {\"b\": 1}}"))
                 .containsExactly(new Difference("timed.q", "json.a.when", "(present)", Difference.ABSENT));
+    }
+
+    @Test
+    void whatIsRemovedMustBeOfItsForm() {
+        assertThat(compare("timed.q", "{\"a\": {\"when\": 1}}", "{\"a\": {\"when\": \"late\"}}"))
+                .containsExactly(new Difference("timed.q", "json.a.when", "(present)", "\"late\""));
+    }
+
+    @Test
+    void noAnswerIsADifferenceEvenIfNeitherSideHasOne() {
+        Map<String, String> none = Map.of(Outcome.NO_ANSWER, "it broke off");
+
+        assertThat(comparer.compare("q", fields(200, "{\"a\": 1}"), none))
+                .containsExactly(new Difference("q", Comparer.ANSWER, "200 json", "0 none it broke off"));
+        assertThat(comparer.compare("q", none, none)).hasSize(1);
     }
 
     @Test

@@ -136,7 +136,7 @@ final class R2Rest {
         all.add(list("per-page-1001", "?prefix=list/&per_page=1001"));
         all.add(list("per-page-negative", "?prefix=list/&per_page=-1"));
         all.add(list("per-page-word", "?prefix=list/&per_page=many"));
-        all.add(list("start-after", "?prefix=list/&start_after=list/A"));
+        all.add(list("start-after", "?prefix=list/a/b/&start_after=list/a/b/1"));
         return all;
     }
 

@@ -121,6 +121,7 @@ final class S3Operations {
             case "PUT" -> inParts ? written(copies, copyPart, uploadPart) : written(copies, copy, put);
             case "POST" -> inParts ? complete : written(call.has("uploads"), create, put);
             case "DELETE" -> inParts ? abort : delete;
+            case "OPTIONS" -> throw S3Refusal.notImplemented("OPTIONS not implemented");
             default -> throw S3Buckets.noRoute();
         };
     }

@@ -116,6 +116,7 @@ class S3EndpointsTest {
         "PUT, /media/k?tagging, PutObjectTagging",
         "GET, /media/k?attributes, GetObjectAttributes",
         "POST, /media, post",
+        "OPTIONS, /media/k, OPTIONS",
     })
     void whatIsNotServedIsNamed(String method, String path, String name) throws IOException {
         RawS3.Answer answer = s3.send(method, path, method.equals("PUT") ? "x" : null);
