@@ -30,7 +30,7 @@ class WranglerDevEnvTest {
         assertThat(wire.asked())
                 .containsExactly(
                         "DELETE /explorer/api/storage/kv/namespaces/00000000000000000000000000000123/values/key");
-        assertThat(env.d1("DB")).asString().contains("6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58");
+        assertThat(env.d1("DB")).asString().contains("00000000-0000-4000-8000-000000000abc");
     }
 
     @Test

@@ -138,6 +138,17 @@ class FaultsTest {
     }
 
     @Test
+    void thoseBeforeTheThirdAreLeftAlone() {
+        faults.on("KV get").nth(3).give(Fault.status(400));
+
+        cache.get("k");
+        cache.get("k");
+
+        assertThatThrownBy(() -> cache.get("k")).isInstanceOf(InvalidRequestException.class);
+        cache.get("k");
+    }
+
+    @Test
     void whatNoRequestMetIsTold() {
         faults.on("KV put").resource("cache").give(Fault.status(503), Fault.reset());
         faults.on("D1 query").nth(3).give(Fault.delay(Duration.ofSeconds(2)));

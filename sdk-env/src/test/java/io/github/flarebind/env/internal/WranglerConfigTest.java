@@ -124,6 +124,13 @@ class WranglerConfigTest {
         assertThat(config.consumers().stream().map(entry -> entry.at().line())).containsExactly(34, 46);
     }
 
+    @Test
+    void theJurisdictionCalledDefaultIsNone() {
+        WranglerConfig config = Configs.toml("r2_buckets = [{ binding = \"A\", jurisdiction = \"default\" }]");
+
+        assertThat(config.r2().get(0).jurisdiction()).isEmpty();
+    }
+
     private static void assertAll(WranglerConfig config) {
         assertThat(config.worker().name()).contains("app");
         assertThat(config.accountId()).contains("0123456789abcdef0123456789abcdef");

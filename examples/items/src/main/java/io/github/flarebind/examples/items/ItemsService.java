@@ -57,8 +57,8 @@ public final class ItemsService implements AutoCloseable {
     /** Starts it on 127.0.0.1; on port 0 it takes a free one. */
     static ItemsService start(ItemsEnv env, int port) {
         CachedItems items = new CachedItems(new Items(env.DB()), env.CACHE());
-        ItemsApi api = new ItemsApi(
-                Integer.parseInt(env.PAGE_SIZE()), items, new Pictures(env.PICTURES()), new Events(env.EVENTS()));
+        ItemsApi api =
+                new ItemsApi(pageSize(env.PAGE_SIZE()), items, new Pictures(env.PICTURES()), new Events(env.EVENTS()));
         return new ItemsService(Javalin.create(config -> {
                     config.http.maxRequestSize = LARGEST_ITEM; // pictures are streamed, and have a limit of their own
                     config.http.prefer405over404 = true;
@@ -67,6 +67,14 @@ public final class ItemsService implements AutoCloseable {
                     ErrorAnswers.add(config.routes);
                 })
                 .start("127.0.0.1", port));
+    }
+
+    /** What {@code vars} of the configuration says, if it can be one. */
+    static int pageSize(String text) {
+        if (!text.matches("[1-9]\\d?|100")) {
+            throw new IllegalStateException("PAGE_SIZE in wrangler.jsonc is a whole number from 1 to 100, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     /** The port on which it listens. */

@@ -2,6 +2,7 @@ package io.github.flarebind.examples.items;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.examples.items.RunningItems.Answer;
@@ -84,6 +85,13 @@ class ItemsTest {
                 .json();
         assertThat(last.path("items").findValuesAsText("name")).containsExactly("a");
         assertThat(last.has("cursor")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "101", "lots", ""})
+    void aSizeThatNoPageHasIsNamed(String text) {
+        assertThatThrownBy(() -> ItemsService.pageSize(text))
+                .hasMessage("PAGE_SIZE in wrangler.jsonc is a whole number from 1 to 100, not " + text);
     }
 
     @Test
