@@ -16,14 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CloudflareEnvTest {
     private final Wire wire = new Wire("app-logs");
     private final CloudflareClient client = wire.client();
-    private final CloudflareEnv env = env("/wrangler.jsonc");
-
-    private CloudflareEnv env(String resource) {
-        return CloudflareEnv.builder()
-                .resource(CloudflareEnvTest.class, resource)
-                .client(client)
-                .load();
-    }
+    private final CloudflareEnv env = Wire.env(client);
 
     @AfterEach
     void close() {
@@ -41,7 +34,6 @@ class CloudflareEnvTest {
 
     @Test
     void theIdsOfTheFileAreAddressed() {
-        env.d1("DB").prepare("SELECT 1");
         env.kv("CACHE").delete("key");
         env.r2("FILES").delete("key");
 
@@ -74,11 +66,7 @@ class CloudflareEnvTest {
     void aQueueIsLookedUpByItsName() {
         Wire queues = new Wire("jobs");
         try (CloudflareClient other = queues.client()) {
-            CloudflareEnv.builder()
-                    .resource(CloudflareEnvTest.class, "/wrangler.jsonc")
-                    .client(other)
-                    .load()
-                    .queue("JOBS");
+            Wire.env(other).queue("JOBS");
         }
 
         assertThat(queues.asked()).containsExactly("GET /queues");

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 class TypedEnvTest {
     private final Wire wire = new Wire("jobs");
     private final CloudflareClient client = wire.client();
-    private final CloudflareEnv env = CloudflareEnv.builder()
-            .resource(TypedEnvTest.class, "/wrangler.jsonc")
-            .client(client)
-            .load();
+    private final CloudflareEnv env = Wire.env(client);
 
     @AfterEach
     void close() {
@@ -101,10 +98,7 @@ class TypedEnvTest {
     @Test
     void aResourceThatCloudflareDoesNotHaveIsToldToo() {
         try (CloudflareClient other = new Wire("other").client()) {
-            CloudflareEnv lost = CloudflareEnv.builder()
-                    .resource(TypedEnvTest.class, "/wrangler.jsonc")
-                    .client(other)
-                    .load();
+            CloudflareEnv lost = Wire.env(other);
 
             assertThatThrownBy(() -> lost.as(AppEnv.class))
                     .isInstanceOf(WranglerConfigException.class)

@@ -38,6 +38,14 @@ final class Wire implements Transport {
         return new ClientRuntime(WranglerDev.config(origin).transport(this).build());
     }
 
+    /** The bindings of the tests' own configuration, reached with {@code client}. */
+    static CloudflareEnv env(CloudflareClient client) {
+        return CloudflareEnv.builder()
+                .resource(Wire.class, "/wrangler.jsonc")
+                .client(client)
+                .load();
+    }
+
     @Override
     public TransportResponse send(TransportRequest request) {
         requests.add(request);

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 class WranglerDevEnvTest {
     private final Wire wire = new Wire("LOGS");
     private final CloudflareClient client = wire.wranglerDev();
-    private final CloudflareEnv env = CloudflareEnv.builder()
-            .resource(WranglerDevEnvTest.class, "/wrangler.jsonc")
-            .client(client)
-            .load();
+    private final CloudflareEnv env = Wire.env(client);
 
     @AfterEach
     void close() {

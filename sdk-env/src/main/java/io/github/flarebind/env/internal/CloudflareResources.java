@@ -1,12 +1,9 @@
 package io.github.flarebind.env.internal;
 
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
-import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
-import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import java.util.Optional;
@@ -15,28 +12,26 @@ import java.util.function.UnaryOperator;
 
 /** The resources of an account: by the ids of the file, else by the names that wrangler gives them. */
 final class CloudflareResources implements Resources {
-    private final D1Client d1;
-    private final KvClient kv;
+    private final Services services;
     private final R2Client r2;
-    private final QueuesClient queues;
 
     /** What {@code client} reaches, buckets by {@code view}. */
     CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view) {
-        this.d1 = D1Client.of(client);
-        this.kv = KvClient.of(client);
-        this.r2 = view.apply(R2Client.of(client));
-        this.queues = QueuesClient.of(client);
+        this.services = Services.of(client);
+        this.r2 = view.apply(services.r2());
     }
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return d1.database(id(entry, entry.id(), D1Entry::isId, "a UUID").orElse(entry.name()));
+        return services.d1()
+                .database(id(entry, entry.id(), D1Entry::isId, "a UUID").orElse(entry.name()));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return kv.namespace(
-                id(entry, entry.id(), KvEntry::isId, "32 hexadecimal digits").orElse(entry.name()));
+        return services.kv()
+                .namespace(id(entry, entry.id(), KvEntry::isId, "32 hexadecimal digits")
+                        .orElse(entry.name()));
     }
 
     @Override
@@ -46,7 +41,7 @@ final class CloudflareResources implements Resources {
 
     @Override
     public CloudflareQueue queue(ProducerEntry entry) {
-        return queues.queue(entry.queue());
+        return services.queues().queue(entry.queue());
     }
 
     /** The id of the file, if there is one; what Cloudflare cannot have given is a mistake, or stands for local data. */

@@ -3,12 +3,9 @@ package io.github.flarebind.env.internal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
-import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
-import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
 import io.github.flarebind.r2.R2Client;
 import io.github.flarebind.r2.S3Credentials;
@@ -19,42 +16,36 @@ import java.util.Map;
  * file has keys for it, whatever these are.
  */
 final class KnownResources implements Resources {
-    private final D1Client d1;
-    private final KvClient kv;
-    private final R2Client r2;
+    private final Services services;
     private final R2Client s3;
-    private final QueuesClient queues;
     private final Map<String, String> ids;
 
     /** What {@code client} reaches, buckets over S3 with {@code keys}; {@code ids} are those of the bindings. */
     KnownResources(CloudflareClient client, Map<String, String> ids, S3Credentials keys) {
-        this.d1 = D1Client.of(client);
-        this.kv = KvClient.of(client);
-        this.r2 = R2Client.of(client);
-        this.s3 = r2.s3(keys);
-        this.queues = QueuesClient.of(client);
+        this.services = Services.of(client);
+        this.s3 = services.r2().s3(keys);
         this.ids = ids;
     }
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return d1.databaseById(id(entry));
+        return services.d1().databaseById(id(entry));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return kv.namespaceById(id(entry));
+        return services.kv().namespaceById(id(entry));
     }
 
     @Override
     public R2Bucket r2(R2Entry entry) {
-        R2Client view = entry.localKeys().isPresent() ? s3 : r2;
+        R2Client view = entry.localKeys().isPresent() ? s3 : services.r2();
         return entry.jurisdiction().map(view::in).orElse(view).bucket(id(entry));
     }
 
     @Override
     public CloudflareQueue queue(ProducerEntry entry) {
-        return queues.queue(id(entry));
+        return services.queues().queue(id(entry));
     }
 
     private String id(Entry entry) {

@@ -1,44 +1,37 @@
 package io.github.flarebind.env.internal;
 
 import io.github.flarebind.core.CloudflareClient;
-import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
-import io.github.flarebind.kv.KvClient;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
-import io.github.flarebind.queues.QueuesClient;
 import io.github.flarebind.r2.R2Bucket;
-import io.github.flarebind.r2.R2Client;
 
 /** The resources of the local runtime. Its id of one is the preview's, else that of the file, else the Worker's name for it. */
 final class WranglerDevResources implements Resources {
-    private final D1Client d1;
-    private final KvClient kv;
-    private final R2Client r2;
-    private final QueuesClient queues;
+    private final Services services;
 
     WranglerDevResources(CloudflareClient client) {
-        this.d1 = D1Client.of(client);
-        this.kv = KvClient.of(client);
-        this.r2 = R2Client.of(client);
-        this.queues = QueuesClient.of(client);
+        this.services = Services.of(client);
     }
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return d1.databaseById(entry.previewId().or(entry::id).orElse(here(entry)));
+        return services.d1().databaseById(entry.previewId().or(entry::id).orElse(here(entry)));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return kv.namespaceById(entry.previewId().or(entry::id).orElse(here(entry)));
+        return services.kv().namespaceById(entry.previewId().or(entry::id).orElse(here(entry)));
     }
 
     @Override
     public R2Bucket r2(R2Entry entry) {
         here(entry);
         try {
-            return entry.localKeys().map(r2::s3).orElse(r2).bucket(entry.localName());
+            return entry.localKeys()
+                    .map(services.r2()::s3)
+                    .orElse(services.r2())
+                    .bucket(entry.localName());
         } catch (IllegalArgumentException e) {
             throw entry.at()
                     .wrong(" is called '" + entry.localName() + "' by wrangler dev, which no client can address: "
@@ -48,7 +41,7 @@ final class WranglerDevResources implements Resources {
 
     @Override
     public CloudflareQueue queue(ProducerEntry entry) {
-        return queues.queue(entry.queue());
+        return services.queues().queue(entry.queue());
     }
 
     /** The name of an entry that is on this machine; else its data are not those that the Worker sees. */
