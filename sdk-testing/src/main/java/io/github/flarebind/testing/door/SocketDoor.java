@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,10 +27,12 @@ public final class SocketDoor implements AutoCloseable {
     private final Transport behind;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("flarebind-door"));
+    private final CompletableFuture<Void> accepting;
 
     private SocketDoor(ServerSocket server, Transport behind) {
         this.server = server;
         this.behind = behind;
+        this.accepting = CompletableFuture.runAsync(this::accept, threads);
     }
 
     /** Opens a door on {@code port} of 127.0.0.1, 0 for a free one. */
@@ -42,9 +45,7 @@ public final class SocketDoor implements AutoCloseable {
         try {
             ServerSocket server = new ServerSocket();
             server.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
-            SocketDoor door = new SocketDoor(server, behind);
-            door.threads.execute(door::accept);
-            return door;
+            return new SocketDoor(server, behind);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "port " + port + " of " + host + " cannot be opened: " + e.getMessage() + "; port 0 is a free one",
@@ -65,12 +66,12 @@ public final class SocketDoor implements AutoCloseable {
     }
 
     private void accept() {
-        while (!server.isClosed()) {
-            try {
+        try {
+            while (!server.isClosed()) {
                 admit(server.accept());
-            } catch (IOException e) {
-                close(); // closed from outside, or no more sockets to be had: either way nobody is let in
             }
+        } catch (IOException e) {
+            shut(); // closed from outside, or no more sockets to be had: either way nobody is let in
         }
     }
 
@@ -115,8 +116,14 @@ public final class SocketDoor implements AutoCloseable {
         }
     }
 
+    /** Closes the port and every connection; when it returns, the port lets nobody in. */
     @Override
     public void close() {
+        shut();
+        accepting.join(); // the system keeps a closed port open for as long as a thread waits in accept
+    }
+
+    private void shut() {
         try {
             server.close();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.github.flarebind.testing.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.transport.Headers;
@@ -8,10 +9,12 @@ import io.github.flarebind.core.transport.TransportRequest;
 import io.github.flarebind.core.transport.TransportResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +166,24 @@ class SocketDoorTest {
 
             assertThat(socket.getInputStream().readAllBytes()).isNotEmpty();
         }
+    }
+
+    /** Many times: the socket of a thread that waits in accept outlives its close for a moment, if nobody waits for it. */
+    @RepeatedTest(300)
+    void aClosedDoorLetsNobodyIn() {
+        SocketDoor closed = SocketDoor.open(SocketDoorTest::echo, 0);
+
+        closed.close();
+
+        assertThatThrownBy(() -> new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), closed.port()).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void aDoorIsClosedTwice() {
+        door.close();
+
+        assertThatCode(door::close).doesNotThrowAnyException();
     }
 
     @Test
