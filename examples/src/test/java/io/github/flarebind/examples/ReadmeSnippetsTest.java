@@ -38,6 +38,26 @@ class ReadmeSnippetsTest {
         assertThat(commands(readme, "## Test it")).containsExactly("mvn verify");
     }
 
+    @Test
+    void theBomHasWhatAProjectIsToldToTake() throws IOException {
+        String bom = Files.readString(Path.of("..", "sdk-bom", "pom.xml"));
+        String readme = Files.readString(README);
+        String shown = readme.substring(readme.indexOf("```xml"), readme.indexOf("</dependencies>\n```"));
+
+        assertThat(elements(bom, "artifactId")).containsAll(elements(shown, "artifactId"));
+        assertThat(elements(shown, "groupId")).containsOnly("io.github.flarebind");
+        assertThat(elements(shown, "version"))
+                .containsExactly(elements(bom, "version").get(0));
+    }
+
+    private static List<String> elements(String xml, String name) {
+        return Pattern.compile('<' + name + ">(.*?)</")
+                .matcher(xml)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     /** The tests that run what the README shows, one after another. */
     private static String tests() throws IOException {
         StringBuilder tests = new StringBuilder();

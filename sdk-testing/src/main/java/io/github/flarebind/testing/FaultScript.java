@@ -43,6 +43,9 @@ public final class FaultScript {
         if (inTurn.length == 0) {
             throw new IllegalArgumentException("give(..) takes at least one fault");
         }
+        for (Fault fault : inTurn) {
+            requireNonNull(fault, "a fault is null; a request that is to pass is skipped by nth(..)");
+        }
         faults.accept(new ScriptedFaults(selection, first, List.of(inTurn), false));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.ManualTime;
+import io.github.flarebind.core.Time;
 import io.github.flarebind.core.internal.OneLine;
 import io.github.flarebind.d1.D1Client;
 import io.github.flarebind.d1.D1Database;
@@ -46,20 +47,33 @@ import java.util.function.Function;
  * <p>It needs no test framework: make one before a test and close it afterwards. With JUnit 5,
  * {@link io.github.flarebind.testing.junit.CloudflareTest} does that.
  *
- * <p>Safe for use by many threads. Its clock stands still until it is turned, so expirations need no waiting.
+ * <p>Safe for use by many threads. Its clock stands still until it is turned, so expirations need no waiting; a program that
+ * runs on it rather wants {@code create(Time.system())}.
  */
 public final class InMemoryCloudflare implements AutoCloseable {
-    private final ManualTime time = ManualTime.startingAt(Instant.now());
-    private final Account account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
-    private final AccountDoor door = new AccountDoor(account);
+    private final Account account;
+    private final AccountDoor door;
     private final List<CloudflareEmulator> served = new CopyOnWriteArrayList<>();
-    private final CloudflareClient client = InProcess.client(account, door);
+    private final CloudflareClient client;
+    private volatile boolean closed;
 
-    private InMemoryCloudflare() {}
+    private InMemoryCloudflare(Time time) {
+        this.account = new Account(Defaults.ACCOUNT, Defaults.TOKEN, time);
+        this.door = new AccountDoor(account);
+        this.client = InProcess.client(account, door);
+    }
 
-    /** Returns an account in which there is nothing yet. */
+    /** Returns an account in which there is nothing yet; its clock stands at the present moment until {@link #time()} is turned. */
     public static InMemoryCloudflare create() {
-        return new InMemoryCloudflare();
+        return create(ManualTime.startingAt(Instant.now()));
+    }
+
+    /**
+     * Returns an account in which there is nothing yet, on a clock of the caller's. With {@link Time#system()} values expire,
+     * messages come back and retries wait as time passes.
+     */
+    public static InMemoryCloudflare create(Time time) {
+        return new InMemoryCloudflare(requireNonNull(time, "the clock is null"));
     }
 
     /** The client of this account; every request stays in this process. */
@@ -153,8 +167,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
      * The bindings of a named environment of a wrangler configuration. What they name is made where it is not there yet, with
      * the ids of the file, and the D1 migrations are applied; that meets no faults and is not among the {@link #requests()}.
      * Buckets are reached over S3 where the file has {@code local_dev.experimental_s3_credentials}, as on {@code wrangler dev}. The
-     * account is this one, whatever the file says; it outlives the bindings, and its clock stands still until {@link #time()} is
-     * turned.
+     * account is this one, whatever the file says; it outlives the bindings.
      *
      * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, naming file, line and field
      */
@@ -168,9 +181,16 @@ public final class InMemoryCloudflare implements AutoCloseable {
         return WranglerEnv.of(config, client, ids, InProcess.s3Credentials(account));
     }
 
-    /** The clock of the services and of {@link #client()}; it starts at the present moment. */
+    /**
+     * The clock of the services and of {@link #client()}, to be turned.
+     *
+     * @throws IllegalStateException when it is one that runs by itself, given to {@link #create(Time)}
+     */
     public ManualTime time() {
-        return time;
+        if (account.time() instanceof ManualTime manual) {
+            return manual;
+        }
+        throw new IllegalStateException("the clock of this account runs by itself; that of create() is turned by hand");
     }
 
     /** The faults that requests to it meet; none before they are scripted. */
@@ -188,8 +208,15 @@ public final class InMemoryCloudflare implements AutoCloseable {
         door.reset();
     }
 
-    /** Serves this account on a free port of 127.0.0.1, for programs in any language, until either of the two is closed. */
+    /**
+     * Serves this account on a free port of 127.0.0.1, for programs in any language, until either of the two is closed.
+     *
+     * @throws IllegalStateException when this is closed
+     */
     public CloudflareEmulator serve() {
+        if (closed) {
+            throw new IllegalStateException("this in-memory Cloudflare is closed; create() makes another one");
+        }
         CloudflareEmulator emulator = CloudflareEmulator.of(door, 0);
         served.add(emulator);
         return emulator;
@@ -198,6 +225,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
     /** Closes the client and the sockets, and gives back what databases and buckets took. */
     @Override
     public void close() {
+        closed = true;
         client.close();
         served.forEach(CloudflareEmulator::close);
         reset();

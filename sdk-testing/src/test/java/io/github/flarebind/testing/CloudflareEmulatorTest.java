@@ -59,6 +59,16 @@ class CloudflareEmulatorTest {
     }
 
     @Test
+    void aClosedAccountIsNotServed() {
+        InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
+        cloudflare.close();
+
+        assertThatThrownBy(cloudflare::serve)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
+    @Test
     void resetForgetsEverything() {
         try (InMemoryCloudflare cloudflare = InMemoryCloudflare.create()) {
             cloudflare.kv("cache").put("k", "v");

@@ -209,4 +209,10 @@ class FaultsTest {
         assertThatThrownBy(() -> faults.on("KV put").nth(0)).hasMessageContaining("0");
         assertThatThrownBy(() -> faults.on("KV put").give()).hasMessageContaining("at least one");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // as from code without null checks
+    void aNullAmongFaultsIsTold() {
+        assertThatThrownBy(() -> faults.on("KV put").give(Fault.reset(), null)).hasMessageContaining("a fault is null");
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a call comes to under a script of faults.
+ * What a call comes to under a script of fates.
  *
  * @param waits the bounds of what passes between the attempts, one fewer than there are attempts
  * @param failure what it ends with; empty for a success

@@ -48,7 +48,7 @@ class MigrationRaceTest {
     Path folder;
 
     private D1Migrations migrations;
-    private FaultyTransport line;
+    private FatefulTransport line;
 
     @BeforeEach
     void files() throws IOException {
@@ -76,8 +76,8 @@ class MigrationRaceTest {
         return D1Client.of(client).database(account.d1().named("db").id());
     }
 
-    private List<String> applyOver(Fault... faults) {
-        line = new FaultyTransport(door, time, List.of(faults));
+    private List<String> applyOver(Fate... fates) {
+        line = new FatefulTransport(door, time, List.of(fates));
         try (CloudflareClient client = client(line)) {
             return migrations.apply(database(client)).stream()
                     .map(D1Migration::name)
@@ -85,12 +85,12 @@ class MigrationRaceTest {
         }
     }
 
-    private D1MigrationException failedOver(Fault... faults) {
-        return catchThrowableOfType(D1MigrationException.class, () -> applyOver(faults));
+    private D1MigrationException failedOver(Fate... fates) {
+        return catchThrowableOfType(D1MigrationException.class, () -> applyOver(fates));
     }
 
     /** Another instance comes in between. */
-    private Fault after(D1Migrations instance) {
+    private Fate after(D1Migrations instance) {
         return (request, service) -> {
             assertThat(instance.apply(other)).isNotEmpty();
             return service.send(request);
@@ -110,7 +110,7 @@ class MigrationRaceTest {
 
     @Test
     void whoeverLosesAFileGoesOnWithTheNext() {
-        assertThat(applyOver(Fault.ok(), Fault.ok(), after(migrations.pattern("0001_*.sql"))))
+        assertThat(applyOver(Fate.ok(), Fate.ok(), after(migrations.pattern("0001_*.sql"))))
                 .containsExactly("0002_more.sql");
 
         assertEachAppliedOnce();
@@ -118,14 +118,14 @@ class MigrationRaceTest {
 
     @Test
     void whoeverLosesEveryFileHasAppliedNone() {
-        assertThat(applyOver(Fault.ok(), after(migrations))).isEmpty();
+        assertThat(applyOver(Fate.ok(), after(migrations))).isEmpty();
 
         assertEachAppliedOnce();
     }
 
     @Test
     void aLostAnswerIsSettledByTheTable() {
-        assertThat(applyOver(Fault.ok(), Fault.ok(), Fault.answerLost()))
+        assertThat(applyOver(Fate.ok(), Fate.ok(), Fate.answerLost()))
                 .containsExactly("0001_init.sql", "0002_more.sql");
 
         assertEachAppliedOnce();
@@ -133,7 +133,7 @@ class MigrationRaceTest {
 
     @Test
     void whatNeverArrivedIsSentAgain() {
-        assertThat(applyOver(Fault.ok(), Fault.ok(), Fault.reset())).containsExactly("0001_init.sql", "0002_more.sql");
+        assertThat(applyOver(Fate.ok(), Fate.ok(), Fate.reset())).containsExactly("0001_init.sql", "0002_more.sql");
 
         assertEachAppliedOnce();
     }
@@ -141,16 +141,16 @@ class MigrationRaceTest {
     @Test
     void whatArrivesLateIsNotDoneTwice() {
         List<TransportRequest> delayed = new ArrayList<>();
-        Fault delay = (request, service) -> {
+        Fate delay = (request, service) -> {
             delayed.add(request);
             throw new IOException("Connection reset");
         };
-        Fault arrival = (request, service) -> {
+        Fate arrival = (request, service) -> {
             service.send(delayed.get(0)).close();
             return service.send(request);
         };
 
-        assertThat(applyOver(Fault.ok(), Fault.ok(), delay, Fault.ok(), arrival))
+        assertThat(applyOver(Fate.ok(), Fate.ok(), delay, Fate.ok(), arrival))
                 .containsExactly("0001_init.sql", "0002_more.sql");
 
         assertEachAppliedOnce();
@@ -159,7 +159,7 @@ class MigrationRaceTest {
     @Test
     void afterThreeLostRequestsItGivesUp() {
         D1MigrationException failed =
-                failedOver(Fault.ok(), Fault.ok(), Fault.reset(), Fault.ok(), Fault.reset(), Fault.ok(), Fault.reset());
+                failedOver(Fate.ok(), Fate.ok(), Fate.reset(), Fate.ok(), Fate.reset(), Fate.ok(), Fate.reset());
 
         assertThat(failed).hasCauseInstanceOf(OutcomeUnknownException.class);
         assertThat(failed.file()).isEqualTo("0001_init.sql");
@@ -173,9 +173,9 @@ class MigrationRaceTest {
         byte[] answer = ("{\"success\":false,\"errors\":[{\"code\":7500,\"message\":\"" + text
                         + "\"}],\"messages\":[],\"result\":null}")
                 .getBytes(StandardCharsets.UTF_8);
-        Fault tooSlow = (request, service) -> TransportResponse.of(500, Headers.empty(), answer);
+        Fate tooSlow = (request, service) -> TransportResponse.of(500, Headers.empty(), answer);
 
-        assertThat(failedOver(Fault.ok(), Fault.ok(), tooSlow))
+        assertThat(failedOver(Fate.ok(), Fate.ok(), tooSlow))
                 .hasMessageContaining(text)
                 .hasCauseInstanceOf(OutcomeUnknownException.class);
         assertThat(line.attempts()).isEqualTo(4);
@@ -183,7 +183,7 @@ class MigrationRaceTest {
 
     @Test
     void whenTheTableCannotBeReadItIsUnknown() {
-        D1MigrationException failed = failedOver(Fault.ok(), Fault.ok(), Fault.answerLost(), Fault.status(403, 10000));
+        D1MigrationException failed = failedOver(Fate.ok(), Fate.ok(), Fate.answerLost(), Fate.status(403, 10000));
 
         assertThat(failed)
                 .hasMessageContaining("whether it was applied is unknown")
@@ -193,14 +193,14 @@ class MigrationRaceTest {
 
     @Test
     void theTableIsMadeAgainWhenTheAnswerWasLost() {
-        assertThat(applyOver(Fault.ok(), Fault.answerLost())).hasSize(2);
+        assertThat(applyOver(Fate.ok(), Fate.answerLost())).hasSize(2);
 
         assertEachAppliedOnce();
     }
 
     @Test
     void whatTheServiceRefusesNamesTheFile() {
-        D1MigrationException failed = failedOver(Fault.ok(), Fault.ok(), Fault.ok(), Fault.status(403, 10000));
+        D1MigrationException failed = failedOver(Fate.ok(), Fate.ok(), Fate.ok(), Fate.status(403, 10000));
 
         assertThat(failed.file()).isEqualTo("0002_more.sql");
         assertThat(failed).hasCauseInstanceOf(PermissionDeniedException.class);
@@ -208,7 +208,7 @@ class MigrationRaceTest {
 
     @Test
     void beforeTheFirstFileTheServicesOwnErrorIsTold() {
-        assertThat(catchThrowableOfType(CloudflareException.class, () -> applyOver(Fault.status(403, 10000))))
+        assertThat(catchThrowableOfType(CloudflareException.class, () -> applyOver(Fate.status(403, 10000))))
                 .isInstanceOf(PermissionDeniedException.class);
     }
 }

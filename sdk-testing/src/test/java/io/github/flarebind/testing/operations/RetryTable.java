@@ -3,12 +3,12 @@ package io.github.flarebind.testing.operations;
 import static io.github.flarebind.testing.operations.Expected.failure;
 import static io.github.flarebind.testing.operations.Expected.success;
 import static io.github.flarebind.testing.operations.Expected.unknown;
-import static io.github.flarebind.testing.operations.Fault.answerLost;
-import static io.github.flarebind.testing.operations.Fault.ok;
-import static io.github.flarebind.testing.operations.Fault.reset;
-import static io.github.flarebind.testing.operations.Fault.status;
-import static io.github.flarebind.testing.operations.Fault.throttled;
-import static io.github.flarebind.testing.operations.Fault.unconnected;
+import static io.github.flarebind.testing.operations.Fate.answerLost;
+import static io.github.flarebind.testing.operations.Fate.ok;
+import static io.github.flarebind.testing.operations.Fate.reset;
+import static io.github.flarebind.testing.operations.Fate.status;
+import static io.github.flarebind.testing.operations.Fate.throttled;
+import static io.github.flarebind.testing.operations.Fate.unconnected;
 
 import io.github.flarebind.core.Replay;
 import io.github.flarebind.core.error.ApiException;
@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules of sending again: a script of faults, and what a call comes to that may be sent twice, or may not. */
+/** The rules of sending again: a script of fates, and what a call comes to that may be sent twice, or may not. */
 final class RetryTable {
     /** The only script that a raw answer cannot tell from a value. */
     static final String REFUSED_UNDER_200 = "200 with success:false";
@@ -62,7 +62,7 @@ final class RetryTable {
 
     /** What was surely not begun. */
     private static List<Row> unsent() {
-        Fault[] always = Stream.generate(() -> throttled(3)).limit(5).toArray(Fault[]::new);
+        Fate[] always = Stream.generate(() -> throttled(3)).limit(5).toArray(Fate[]::new);
         Expected given = failure(RateLimitedException.class, ASKED, ASKED, ASKED, ASKED);
         return List.of(
                 same("no connection, ok", success(FIRST), unconnected(), ok()),
@@ -78,24 +78,24 @@ final class RetryTable {
                 same(REFUSED_UNDER_200, failure(ApiException.class), status(200)));
     }
 
-    private static Row row(String script, Expected safe, Expected unsafe, Fault... faults) {
-        return new Row(script, List.of(faults), safe, unsafe);
+    private static Row row(String script, Expected safe, Expected unsafe, Fate... fates) {
+        return new Row(script, List.of(fates), safe, unsafe);
     }
 
     /** What does not depend on whether it may be sent twice. */
-    private static Row same(String script, Expected either, Fault... faults) {
-        return new Row(script, List.of(faults), either, either);
+    private static Row same(String script, Expected either, Fate... fates) {
+        return new Row(script, List.of(fates), either, either);
     }
 
     /**
      * One line of the table.
      *
-     * @param script the faults, for people
-     * @param faults a fault for each attempt, in order
+     * @param script the fates, for people
+     * @param fates one for each attempt, in order
      * @param safe what becomes of a call that may be sent twice
      * @param unsafe what becomes of any other
      */
-    record Row(String script, List<Fault> faults, Expected safe, Expected unsafe) {
+    record Row(String script, List<Fate> fates, Expected safe, Expected unsafe) {
         Expected expected(Replay replay) {
             return replay == Replay.SAFE ? safe : unsafe;
         }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation, on both faces, under every script of faults: attempts, waits and outcome. */
+/** Every operation, on both faces, under every script of fates: attempts, waits and outcome. */
 @Timeout(60)
 class RetryTableTest {
 
     /** A row of the table for one call; {@code passing} requests of it are answered before the first fault. */
     record Case<T>(Sample<T> sample, Face face, Row row, int passing) {
-        List<Fault> faults() {
-            return Stream.concat(Collections.nCopies(passing, Fault.ok()).stream(), row.faults().stream())
+        List<Fate> fates() {
+            return Stream.concat(Collections.nCopies(passing, Fate.ok()).stream(), row.fates().stream())
                     .toList();
         }
 
@@ -66,7 +66,7 @@ class RetryTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     <T> void followsTheTable(Case<T> one) throws Throwable {
-        try (Trial<T> trial = new Trial<>(one.sample(), one.faults())) {
+        try (Trial<T> trial = new Trial<>(one.sample(), one.fates())) {
             if (one.expected().failure().isEmpty()) {
                 trial.succeeds(one.face(), one.check());
             } else {
@@ -110,7 +110,7 @@ class RetryTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("deletes")
     <T> void deleteThatWasPerhapsDoneTakesAbsenceForSuccess(Case<T> one) throws Throwable {
-        for (Fault doubtful : List.of(Fault.answerLost(), Fault.reset(), Fault.status(503))) {
+        for (Fate doubtful : List.of(Fate.answerLost(), Fate.reset(), Fate.status(503))) {
             try (Trial<T> trial = new Trial<>(one.sample(), List.of(doubtful, gone(one)))) {
                 trial.succeeds(one.face(), one.check());
                 assertThat(trial.attempts()).isEqualTo(2);
@@ -121,7 +121,7 @@ class RetryTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("deletes")
     <T> void deleteThatWasSurelyNotDoneDoesNotTakeAbsenceForSuccess(Case<T> one) {
-        for (Fault certain : List.of(Fault.throttled(3), Fault.unconnected())) {
+        for (Fate certain : List.of(Fate.throttled(3), Fate.unconnected())) {
             try (Trial<T> trial = new Trial<>(one.sample(), List.of(certain, absent(one)))) {
                 trial.fails(one.face(), NotFoundException.class);
                 assertThat(trial.attempts()).isEqualTo(2);
@@ -130,14 +130,14 @@ class RetryTableTest {
     }
 
     /** Whether or not it was done before, now there is nothing to delete. */
-    private static Fault gone(Case<?> one) {
+    private static Fate gone(Case<?> one) {
         return (request, service) -> {
             service.send(request).close();
             return absent(one).meet(request, service);
         };
     }
 
-    private static Fault absent(Case<?> one) {
-        return Fault.status(404, one.sample().wire().absent().orElseThrow());
+    private static Fate absent(Case<?> one) {
+        return Fate.status(404, one.sample().wire().absent().orElseThrow());
     }
 }

@@ -46,7 +46,7 @@ class SecretsTest {
 
     private static <T> void fail(Sample<T> sample, Row row, Credentials credentials, Overheard overheard) {
         for (Face face : sample.faces()) {
-            try (Trial<T> trial = new Trial<>(sample, row.faults(), settings -> {
+            try (Trial<T> trial = new Trial<>(sample, row.fates(), settings -> {
                 settings.credentials(credentials).listener(overheard);
                 overheard.say(settings);
                 return settings;

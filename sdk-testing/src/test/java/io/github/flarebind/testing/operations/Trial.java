@@ -25,24 +25,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** One call on an account of its own, behind a script of faults. */
+/** One call on an account of its own, behind a script of fates. */
 final class Trial<T> implements AutoCloseable {
     private final ManualTime time = ManualTime.startingAt(Instant.parse("2026-09-01T00:00:00Z"));
     private final Account account;
     private final Sample<T> sample;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final FaultyTransport transport;
+    private final FatefulTransport transport;
     private final Scene scene;
 
-    Trial(Sample<T> sample, List<Fault> faults) {
-        this(sample, faults, settings -> settings);
+    Trial(Sample<T> sample, List<Fate> fates) {
+        this(sample, fates, settings -> settings);
     }
 
     /** A trial of a client with more settings; whatever its credentials, the account lets it in. */
-    Trial(Sample<T> sample, List<Fault> faults, UnaryOperator<CloudflareClient.Builder> settings) {
+    Trial(Sample<T> sample, List<Fate> fates, UnaryOperator<CloudflareClient.Builder> settings) {
         this.sample = sample;
         this.account = new Account("account", "token", sample.wire().token(), time);
-        this.transport = new FaultyTransport(door(account, told), time, faults);
+        this.transport = new FatefulTransport(door(account, told), time, fates);
         Transport quiet = door(account, ConcurrentHashMap.newKeySet());
         this.scene = new Scene(
                 account,

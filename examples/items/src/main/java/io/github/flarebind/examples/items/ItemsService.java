@@ -1,5 +1,6 @@
 package io.github.flarebind.examples.items;
 
+import io.github.flarebind.core.Time;
 import io.github.flarebind.env.CloudflareEnv;
 import io.github.flarebind.testing.InMemoryCloudflare;
 import io.github.flarebind.testing.RealAccount;
@@ -41,9 +42,9 @@ public final class ItemsService implements AutoCloseable {
         System.out.println("items on " + ground + ": http://127.0.0.1:" + service.port() + "/items");
     }
 
-    /** It ends with the process, and takes what it keeps on disk with it. Its clock stands still: KV forgets nothing. */
+    /** It ends with the process, and takes what it keeps on disk with it. Its clock runs: KV forgets after an hour, as elsewhere. */
     private static InMemoryCloudflare inMemory() {
-        InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
+        InMemoryCloudflare cloudflare = InMemoryCloudflare.create(Time.system());
         Runtime.getRuntime().addShutdownHook(new Thread(cloudflare::close));
         return cloudflare;
     }

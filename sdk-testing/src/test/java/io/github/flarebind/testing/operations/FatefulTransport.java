@@ -11,25 +11,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A transport in front of a service, with a fault for each attempt; attempts after the last fault pass. */
-final class FaultyTransport implements Transport {
+/** A transport in front of a service, with a fate for each attempt; attempts after the last one pass. */
+final class FatefulTransport implements Transport {
     private final Transport service;
     private final Time time;
-    private final List<Fault> faults;
+    private final List<Fate> fates;
     private final AtomicInteger next = new AtomicInteger();
     private final List<Long> moments = new CopyOnWriteArrayList<>();
 
-    FaultyTransport(Transport service, Time time, List<Fault> faults) {
+    FatefulTransport(Transport service, Time time, List<Fate> fates) {
         this.service = service;
         this.time = time;
-        this.faults = List.copyOf(faults);
+        this.fates = List.copyOf(fates);
     }
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
         moments.add(time.nanos());
         int attempt = next.getAndIncrement();
-        return (attempt < faults.size() ? faults.get(attempt) : Fault.ok()).meet(request, service);
+        return (attempt < fates.size() ? fates.get(attempt) : Fate.ok()).meet(request, service);
     }
 
     int attempts() {

@@ -11,31 +11,31 @@ import java.nio.charset.StandardCharsets;
 
 /** What becomes of one attempt between the client and the service. */
 @FunctionalInterface
-interface Fault {
+interface Fate {
     /** Answers in place of {@code service}, or lets it answer. */
     TransportResponse meet(TransportRequest request, Transport service) throws IOException, InterruptedException;
 
     /** No fault: the service answers. */
-    static Fault ok() {
+    static Fate ok() {
         return (request, service) -> service.send(request);
     }
 
     /** The service did nothing and answers with this status. */
-    static Fault status(int status) {
+    static Fate status(int status) {
         return refusal(status, 0, Headers.empty());
     }
 
     /** The service did nothing and answers with this status and code. */
-    static Fault status(int status, int code) {
+    static Fate status(int status, int code) {
         return refusal(status, code, Headers.empty());
     }
 
     /** The service asks to come back after so many seconds. */
-    static Fault throttled(int seconds) {
+    static Fate throttled(int seconds) {
         return refusal(429, 0, Headers.of("Retry-After", Integer.toString(seconds)));
     }
 
-    private static Fault refusal(int status, int code, Headers headers) {
+    private static Fate refusal(int status, int code, Headers headers) {
         byte[] envelope = ("{\"success\":false,\"errors\":[{\"code\":" + code
                         + ",\"message\":\"scripted\"}],\"messages\":[],\"result\":null}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -46,21 +46,21 @@ interface Fault {
     }
 
     /** No connection was to be had. */
-    static Fault unconnected() {
+    static Fate unconnected() {
         return (request, service) -> {
             throw new ConnectException("Connection refused");
         };
     }
 
     /** The connection broke before the service had the request; the client cannot know. */
-    static Fault reset() {
+    static Fate reset() {
         return (request, service) -> {
             throw new IOException("Connection reset");
         };
     }
 
     /** The service did what was asked, and its answer was lost. */
-    static Fault answerLost() {
+    static Fate answerLost() {
         return (request, service) -> {
             service.send(request).close();
             throw new IOException("Connection reset");
