@@ -29,12 +29,13 @@ final class WranglerReader {
     // without any environment in the file wrangler only warns and takes the top level, perhaps that of production
     private Section named(String name) {
         Optional<Section> all = top.section("env");
-        return all.flatMap(them -> them.section(name))
-                .orElseThrow(() -> top.place("env")
-                        .wrong(" has no environment '" + OneLine.of(name, LONGEST_NAME) + "'; there are: "
-                                + all.map(them -> String.join(", ", them.fields()))
-                                        .filter(names -> !names.isEmpty())
-                                        .orElse("none")));
+        Optional<Section> one = all.flatMap(them -> them.section(name));
+        top.problems().check(top.document().file());
+        return one.orElseThrow(() -> top.place("env")
+                .wrong(" has no environment '" + OneLine.of(name, LONGEST_NAME) + "'; there are: "
+                        + all.map(them -> String.join(", ", them.fields()))
+                                .filter(names -> !names.isEmpty())
+                                .orElse("none")));
     }
 
     WranglerConfig read() {
@@ -51,6 +52,7 @@ final class WranglerReader {
                 entries(queues, "consumers", ConsumerEntry::of),
                 vars());
         checkNames(config);
+        top.problems().check(config.file());
         return config;
     }
 
@@ -61,10 +63,10 @@ final class WranglerReader {
     }
 
     private Optional<String> name() {
-        Optional<String> own = chosen.optionalText("name");
+        Optional<String> own = chosen.emptyIsNone("name");
         return own.isPresent() || environment.isEmpty()
                 ? own
-                : top.optionalText("name").map(name -> name + '-' + environment.get());
+                : top.emptyIsNone("name").map(name -> name + '-' + environment.get());
     }
 
     private Optional<String> account() {
@@ -78,7 +80,7 @@ final class WranglerReader {
             try {
                 AccountId.check(one);
             } catch (IllegalArgumentException e) {
-                throw section.place("account_id").wrong(": " + e.getMessage());
+                section.problems().add(section.place("account_id"), ": " + e.getMessage());
             }
         });
         return id;
@@ -90,7 +92,7 @@ final class WranglerReader {
                 .ifPresent(section -> section.fields().forEach(name -> {
                     JsonNode value = section.node().path(name);
                     if (hasDate(value)) {
-                        throw section.place(name).wrong(" is or holds a date; write that in quotes");
+                        section.problems().add(section.place(name), " is or holds a date; write that in quotes");
                     }
                     vars.put(name, value.isTextual() ? value.asText() : value.toString());
                 }));
@@ -101,13 +103,11 @@ final class WranglerReader {
         return value.isPojo() || value.valueStream().anyMatch(WranglerReader::hasDate);
     }
 
-    private static void checkNames(WranglerConfig config) {
+    private void checkNames(WranglerConfig config) {
         Set<String> taken = new HashSet<>(config.vars().keySet());
         config.entries()
-                .filter(entry -> !taken.add(entry.binding()))
-                .findFirst()
-                .ifPresent(entry -> {
-                    throw entry.at().wrong(" has a binding that is taken; every name of env stands for one thing");
-                });
+                .filter(entry -> !entry.binding().isEmpty() && !taken.add(entry.binding()))
+                .forEach(entry -> top.problems()
+                        .add(entry.at(), " has a binding that is taken; every name of env stands for one thing"));
     }
 }
