@@ -42,8 +42,8 @@ class WranglerDevTest {
         CallOptions once = CallOptions.builder().attempts(1).build();
 
         try (CloudflareClient client = CloudflareClient.forWranglerDev(origin)) {
-            assertThatThrownBy(
-                            () -> client.get("storage/kv/namespaces").with(once).send())
+            assertThatThrownBy(() ->
+                            client.get("/storage/kv/namespaces").with(once).send())
                     .isInstanceOf(TransportException.class)
                     .hasMessageContaining("wrangler dev does not answer at " + origin + " (")
                     .hasMessageEndingWith(

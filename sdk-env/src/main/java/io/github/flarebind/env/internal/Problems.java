@@ -16,16 +16,12 @@ final class Problems {
         found.add(new Problem(at, why));
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
-    }
-
     /** Ends the reading of {@code file} if anything is wrong. */
     void check(String file) {
         if (found.size() == 1) {
             throw found.get(0).at().wrong(found.get(0).why());
         }
-        if (!isEmpty()) {
+        if (!found.isEmpty()) {
             throw new WranglerConfigException(file, found.size() + " things in it are wrong:\n  " + told());
         }
     }

@@ -22,7 +22,7 @@ final class TomlText {
         TomlMapper mapper = TomlMapper.builder(TomlFactory.builder()
                         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                         .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(Nesting.DEEPEST)
+                                .maxNestingDepth(Nesting.DEEPEST + 10) // it counts a little otherwise
                                 .build())
                         .enable(TomlReadFeature.PARSE_JAVA_TIME) // so that a date is told from a text
                         .build())

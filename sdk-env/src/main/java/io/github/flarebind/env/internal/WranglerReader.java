@@ -3,7 +3,9 @@ package io.github.flarebind.env.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.core.internal.OneLine;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ final class WranglerReader {
     }
 
     private Optional<String> account() {
-        return account(chosen).or(() -> account(top));
+        return account(chosen).or(() -> environment.flatMap(name -> account(top)));
     }
 
     // an empty one is none, as it is to wrangler
@@ -93,14 +95,23 @@ final class WranglerReader {
                     JsonNode value = section.node().path(name);
                     if (hasDate(value)) {
                         section.problems().add(section.place(name), " is or holds a date; write that in quotes");
+                    } else {
+                        vars.put(name, value.isTextual() ? value.asText() : value.toString());
                     }
-                    vars.put(name, value.isTextual() ? value.asText() : value.toString());
                 }));
         return Collections.unmodifiableMap(vars);
     }
 
     private static boolean hasDate(JsonNode value) {
-        return value.isPojo() || value.valueStream().anyMatch(WranglerReader::hasDate);
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(value)); // no recursion, which costs much of a small stack
+        while (!left.isEmpty()) {
+            JsonNode one = left.pop();
+            if (one.isPojo()) {
+                return true;
+            }
+            one.forEach(left::push);
+        }
+        return false;
     }
 
     private void checkNames(WranglerConfig config) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How deep a configuration may go, on whatever stack. */
 class NestingTest {
-    private static final long SMALL_STACK = 180 * 1024;
+    private static final long SMALL_STACK = 256 * 1024;
     private static final String REFUSED =
             " is more than 100 levels deep, which is the limit;" + " write what is in it as one text";
 

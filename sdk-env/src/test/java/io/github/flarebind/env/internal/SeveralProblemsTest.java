@@ -37,6 +37,7 @@ class SeveralProblemsTest {
                         wrangler.toml: 12 things in it are wrong:
                           line 1: account_id: not an account id: 'a/b'; it is the 32 hexadecimal digits in the address of \
                         your Cloudflare dashboard
+                          line 2: r2_buckets[0] has a binding that is taken; every name of env stands for one thing
                           line 4: r2_buckets[0].jurisdiction is a number; a text is expected
                           line 5: r2_buckets[0].local_dev.experimental_s3_credentials.secretAccessKey is missing; a text \
                         that is not empty is expected
@@ -48,8 +49,7 @@ class SeveralProblemsTest {
                           line 14: queues.consumers[1] is a number; an object is expected
                           line 14: queues.consumers[0].type is something else; worker or http_pull is expected
                           line 14: queues.consumers[0].max_retries is a number; a whole number from 0 to 2147483647 is \
-                        expected
-                          line 15: kv_namespaces[0] has a binding that is taken; every name of env stands for one thing""")
+                        expected""")
                 .satisfies(e -> assertThat(e.line()).isEmpty());
     }
 
