@@ -3,7 +3,12 @@ package io.github.flarebind.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flarebind.core.error.TransportException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +29,25 @@ class WranglerDevTest {
             assertThat(client.toString())
                     .contains(origin.replaceAll("/$", "") + "/cdn-cgi/local/explorer/api}")
                     .contains("local");
+        }
+    }
+
+    @Test
+    void whereNothingListensItIsAskedWhetherItRuns() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        URI origin = URI.create("http://127.0.0.1:" + closed);
+        CallOptions once = CallOptions.builder().attempts(1).build();
+
+        try (CloudflareClient client = CloudflareClient.forWranglerDev(origin)) {
+            assertThatThrownBy(() ->
+                            client.get("/storage/kv/namespaces").with(once).send())
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("wrangler dev does not answer at " + origin + " (")
+                    .hasMessageEndingWith(
+                            "nothing was sent. Does it run? Start it in the project's folder:" + " npx wrangler dev");
         }
     }
 

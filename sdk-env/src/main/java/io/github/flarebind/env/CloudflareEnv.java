@@ -111,7 +111,10 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
 
         Builder() {}
 
-        /** This file, whatever is nearer. Its name ends with {@code .jsonc}, {@code .json} or {@code .toml}. */
+        /**
+         * This file, whatever is nearer. Its name ends with {@code .jsonc}, {@code .json} or {@code .toml}; it has at most 4
+         * MiB, and at most 100 levels of objects and arrays in each other.
+         */
         public Builder file(Path file) {
             loader.file(requireNonNull(file, "the file is null"));
             return this;
@@ -167,7 +170,7 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
         /**
          * Reads the configuration. Nothing is sent.
          *
-         * @throws WranglerConfigException when there is no configuration, or it cannot be used
+         * @throws WranglerConfigException when there is no configuration, or it cannot be used; it lists all that is wrong
          * @throws IllegalStateException when Cloudflare is meant, and there are no credentials or no account id
          */
         public CloudflareEnv load() {

@@ -9,6 +9,7 @@ import io.github.flarebind.d1.D1Migrations;
 import io.github.flarebind.env.internal.D1Entry;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.testing.engine.Account;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class ConfiguredMigrations {
             migrations.apply(databases.database(name)); // by its name, since the file's id may be no UUID
         } catch (CloudflareException e) {
             throw entry.at().wrong(": " + e.getMessage());
+        } catch (UncheckedIOException | IllegalArgumentException e) { // what lies there, before any of it was sent
+            throw entry.migrations().at().wrong(": " + e.getMessage() + "; make all of it readable");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.core.Time;
+import io.github.flarebind.env.WranglerConfigException;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.rest.RestDoor;
@@ -87,6 +88,42 @@ class ConfiguredMigrationsTest {
         assertThatThrownBy(() -> migrate("\nd1_databases = [{ binding = \"A\", migrations_dir = \"db\" }]"))
                 .hasMessageStartingWith(folder.resolve("wrangler.toml") + ", line 2: d1_databases[0]: ")
                 .hasMessageContainingAll("0001_b.sql", "line 2", "TABEL");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsNamedWithItsField() throws IOException {
+        migration("db/a/up.sql", "CREATE TABLE b (x);");
+        Files.createSymbolicLink(folder.resolve("db/a/again"), folder.resolve("db"));
+
+        assertThatThrownBy(() -> migrate("""
+                        [[d1_databases]]
+                        binding = "A"
+                        migrations_pattern = "db/**/up.sql"
+                        migrations_dir = "db"
+                        """))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageStartingWith(folder.resolve("wrangler.toml") + ", line 4: d1_databases[0].migrations_dir: ")
+                .hasMessageContainingAll("FileSystemLoopException", "again");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamedWithItsLine() throws IOException {
+        migration("migrations/0001_a.sql", "");
+        Files.write(folder.resolve("migrations/0001_a.sql"), new byte[] {'-', '-', '\n', (byte) 0xff});
+
+        assertThatThrownBy(() -> migrate("d1_databases = [{ binding = \"A\" }]"))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageStartingWith(folder.resolve("wrangler.toml") + ", line 1: d1_databases[0]: ")
+                .hasMessageContainingAll("0001_a.sql", "line 2", "save it as UTF-8");
+    }
+
+    @Test
+    void anEmptyIdIsNone() throws IOException {
+        migration("migrations/0001_a.sql", "CREATE TABLE a (x);");
+
+        migrate("d1_databases = [{ binding = \"A\", database_name = \"users\", database_id = \"\" }]");
+
+        assertThat(account.d1().find("users").tables()).isEqualTo(2);
     }
 
     @Test

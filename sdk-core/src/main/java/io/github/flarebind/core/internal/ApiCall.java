@@ -53,7 +53,8 @@ public final class ApiCall<T> implements Call<T> {
     }
 
     private Decoded<T> run(Deadline deadline, CallJournal journal) {
-        Attempt<T> attempt = new Attempt<>(exchange -> journal.answered(send(exchange)), decoder);
+        Attempt<T> attempt =
+                new Attempt<>(exchange -> journal.answered(send(exchange)), decoder, runtime.onWranglerDev());
         RetryScope bounds =
                 new RetryScope(scope.replay(), deadline, scope.options().attempts(), request.body());
         RunningCalls.Running running = runtime.running().begin();

@@ -17,10 +17,12 @@ import java.net.http.HttpTimeoutException;
 final class Attempt<T> {
     private final Layer layers;
     private final Decoder<T> decoder;
+    private final boolean onWranglerDev;
 
-    Attempt(Layer layers, Decoder<T> decoder) {
+    Attempt(Layer layers, Decoder<T> decoder, boolean onWranglerDev) {
         this.layers = layers;
         this.decoder = decoder;
+        this.onWranglerDev = onWranglerDev;
     }
 
     /** Runs once; {@code afterLoss} tells that an earlier attempt was sent and not answered. */
@@ -65,7 +67,7 @@ final class Attempt<T> {
         return OneLine.of(String.valueOf(words), 200);
     }
 
-    private static <T> Outcome<T> lost(Exchange exchange, IOException e) {
+    private Outcome<T> lost(Exchange exchange, IOException e) {
         if (e instanceof AnswerTooLargeException || e instanceof ProtocolException) {
             String why = OneLine.of(String.valueOf(e.getMessage()), 200);
             return new Outcome.Failed<>(
@@ -75,7 +77,7 @@ final class Attempt<T> {
         return new Outcome.Failed<>(kind, error(exchange, kind, e));
     }
 
-    private static CloudflareException error(Exchange exchange, Outcome.Kind kind, IOException e) {
+    private CloudflareException error(Exchange exchange, Outcome.Kind kind, IOException e) {
         String to = exchange.wire().uri().getAuthority();
         if (exchange.deadline().passed()) {
             return exchange.failed(DeadlineExceededException::new, "no answer from " + to + " within the deadline", e);
@@ -91,7 +93,10 @@ final class Attempt<T> {
                 : words;
     }
 
-    private static String why(Exchange exchange, Outcome.Kind kind, IOException e, String to) {
+    private String why(Exchange exchange, Outcome.Kind kind, IOException e, String to) {
+        if (kind == Outcome.Kind.NOT_SENT && onWranglerDev) {
+            return WranglerDev.silent(exchange.wire().uri(), NothingSent.reason(e));
+        }
         if (kind == Outcome.Kind.NOT_SENT) {
             return "could not connect to " + to + " (" + NothingSent.reason(e)
                     + "); nothing was sent. Check the base URL and the network";

@@ -23,6 +23,12 @@ public final class WranglerDev {
                 .s3Endpoint(origin.resolve(S3));
     }
 
+    /** What to tell when no connection can be made for {@code wire}. */
+    static String silent(URI wire, String reason) {
+        return "wrangler dev does not answer at " + wire.getScheme() + "://" + wire.getAuthority() + " (" + reason
+                + "); nothing was sent. Does it run? Start it in the project's folder: npx wrangler dev";
+    }
+
     private static boolean isOrigin(URI url) {
         return Set.of("http", "https").contains(String.valueOf(url.getScheme()))
                 && BaseUrl.loopback(url)

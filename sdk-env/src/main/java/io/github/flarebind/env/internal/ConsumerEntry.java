@@ -47,7 +47,10 @@ public record ConsumerEntry(
         return switch (section.optionalText("type").orElse("worker")) {
             case "worker" -> false;
             case "http_pull" -> true;
-            default -> throw section.place("type").wrong(" is something else; worker or http_pull is expected");
+            default -> {
+                section.problems().add(section.place("type"), " is something else; worker or http_pull is expected");
+                yield false;
+            }
         };
     }
 }

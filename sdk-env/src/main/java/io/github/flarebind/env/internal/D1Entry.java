@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param name its name, which wrangler would give it if none is written
  * @param id its id
  * @param previewId the id of the one that is taken for previews
+ * @param localId its id on this machine
  * @param jurisdiction the region of law that it stays in
  * @param migrations the files of its schema
  * @param remote whether {@code wrangler dev} has it at Cloudflare, and not on this machine
@@ -22,6 +23,7 @@ public record D1Entry(
         String name,
         Optional<String> id,
         Optional<String> previewId,
+        LocalId localId,
         Optional<Jurisdiction> jurisdiction,
         MigrationsEntry migrations,
         boolean remote)
@@ -38,10 +40,11 @@ public record D1Entry(
         return new D1Entry(
                 section.place(),
                 binding,
-                section.optionalText("database_name").orElseGet(() -> worker.resource(binding)),
-                section.optionalText("database_id"),
-                section.optionalText("preview_database_id"),
-                section.jurisdiction(),
+                section.emptyIsNone("database_name").orElseGet(() -> worker.resource(binding)),
+                section.emptyIsNone("database_id"),
+                section.emptyIsNone("preview_database_id"),
+                LocalId.of(section, binding, "preview_database_id", "database_id"),
+                section.jurisdiction(""),
                 MigrationsEntry.of(section),
                 section.flag("remote"));
     }

@@ -25,8 +25,9 @@ record Document(String file, JsonNode root, Map<String, Integer> lines) {
     }
 
     Section section() {
-        Section whole = new Section(this, "", root);
-        whole.requireObject();
+        Section whole = new Section(this, "", root, new Problems());
+        whole.isObject();
+        whole.problems().check(file);
         return whole;
     }
 

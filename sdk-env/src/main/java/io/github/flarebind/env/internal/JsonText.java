@@ -15,9 +15,11 @@ import java.util.Map;
 /** JSON with comments and trailing commas, read twice: for what it says, and for where. */
 final class JsonText {
     private final Map<String, Integer> lines = new HashMap<>();
+    private final String file;
     private final JsonParser parser;
 
-    private JsonText(JsonParser parser) {
+    private JsonText(String file, JsonParser parser) {
+        this.file = file;
         this.parser = parser;
     }
 
@@ -28,7 +30,8 @@ final class JsonText {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         try (JsonParser parser = mapper.createParser(text.text())) {
-            return new Document(text.file(), mapper.readTree(text.text()), new JsonText(parser).lines());
+            Map<String, Integer> lines = new JsonText(text.file(), parser).lines(); // first, since it bounds the depth
+            return new Document(text.file(), mapper.readTree(text.text()), lines);
         } catch (JsonProcessingException e) { // neither its words nor itself as a cause: they quote the file
             String why = "no valid JSON; comments and trailing commas are fine";
             throw e.getLocation() == null
@@ -41,35 +44,37 @@ final class JsonText {
 
     private Map<String, Integer> lines() throws IOException {
         parser.nextToken();
-        value("");
+        value("", 0);
         return Map.copyOf(lines);
     }
 
-    private void value(String path) throws IOException {
+    private void value(String path, int depth) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            fields(path);
+            fields(path, depth + 1);
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            elements(path);
+            elements(path, depth + 1);
         }
     }
 
-    private void fields(String path) throws IOException {
+    private void fields(String path, int depth) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = FieldPath.of(path, parser.currentName());
-            mark(field);
+            mark(field, depth);
             parser.nextToken();
-            value(field);
+            value(field, depth);
         }
     }
 
-    private void elements(String path) throws IOException {
+    private void elements(String path, int depth) throws IOException {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            mark(FieldPath.of(path, i));
-            value(FieldPath.of(path, i));
+            mark(FieldPath.of(path, i), depth);
+            value(FieldPath.of(path, i), depth);
         }
     }
 
-    private void mark(String path) {
-        lines.put(path, parser.currentTokenLocation().getLineNr());
+    private void mark(String path, int depth) {
+        int line = parser.currentTokenLocation().getLineNr();
+        Nesting.check(new Place(file, line, path), depth);
+        lines.put(path, line);
     }
 }

@@ -11,10 +11,17 @@ import java.util.regex.Pattern;
  * @param name the title that wrangler would give it
  * @param id its id
  * @param previewId the id of the one that is taken for previews
+ * @param localId its id on this machine
  * @param remote whether {@code wrangler dev} has it at Cloudflare, and not on this machine
  */
 public record KvEntry(
-        Place at, String binding, String name, Optional<String> id, Optional<String> previewId, boolean remote)
+        Place at,
+        String binding,
+        String name,
+        Optional<String> id,
+        Optional<String> previewId,
+        LocalId localId,
+        boolean remote)
         implements Entry {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{32}");
 
@@ -30,7 +37,8 @@ public record KvEntry(
                 binding,
                 worker.resource(binding),
                 section.optionalText("id"),
-                section.optionalText("preview_id"),
+                section.emptyIsNone("preview_id"),
+                LocalId.of(section, binding, "preview_id", "id"),
                 section.flag("remote"));
     }
 

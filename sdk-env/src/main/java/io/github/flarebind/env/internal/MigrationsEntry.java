@@ -19,24 +19,33 @@ public record MigrationsEntry(Place at, Optional<String> folder, Optional<String
 
     static MigrationsEntry of(Section section) {
         Optional<String> folder = section.optionalText("migrations_dir");
+        Optional<String> pattern = section.optionalText("migrations_pattern");
+        if (pattern.isPresent() && !section.has("migrations_dir")) {
+            section.problems()
+                    .add(section.place("migrations_pattern"), " is there without migrations_dir; set that too");
+        }
         return new MigrationsEntry(
                 section.place("migrations_dir"),
                 folder,
-                section.optionalText("migrations_table"),
-                section.optionalText("migrations_pattern").map(pattern -> below(folder, pattern, section)));
+                section.emptyIsNone("migrations_table"),
+                folder.flatMap(start -> pattern.flatMap(one -> below(start, one, section))));
     }
 
-    private static String below(Optional<String> folder, String pattern, Section section) {
-        String start = normal(folder.orElseThrow(() ->
-                        section.place("migrations_pattern").wrong(" is there without migrations_dir; set that too")))
-                + '/';
-        if (start.equals("./")) {
-            return normal(pattern);
-        }
+    private static Optional<String> below(String folder, String pattern, Section section) {
+        Place at = section.place("migrations_pattern");
+        String start = normal(folder).equals(".") ? "" : normal(folder) + '/';
         if (!normal(pattern).startsWith(start)) {
-            throw section.place("migrations_pattern").wrong(" is not below migrations_dir; it must begin with that");
+            section.problems().add(at, " is not below migrations_dir; it must begin with that");
+            return Optional.empty();
         }
-        return normal(pattern).substring(start.length());
+        String seen = normal(pattern).substring(start.length());
+        try {
+            D1Migrations.directory(Path.of(DEFAULT_FOLDER)).pattern(seen);
+            return Optional.of(seen);
+        } catch (IllegalArgumentException e) {
+            section.problems().add(at, ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static String normal(String path) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** All names of an environment, for messages. */
 final class Names {
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_LIST = 2000;
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final String file;
@@ -36,7 +37,7 @@ final class Names {
                 .filter(one -> one.getValue() == kind)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none" : names;
+        return names.isEmpty() ? "none" : OneLine.of(names, LONGEST_LIST);
     }
 
     @Override

@@ -12,6 +12,10 @@ import io.github.flarebind.env.WranglerConfigException;
 public record Place(String file, int line, String path) {
     /** What is wrong here; {@code why} goes on after the path, such as {@code " is missing"}. */
     public WranglerConfigException wrong(String why) {
-        return new WranglerConfigException(file, line, (path.isEmpty() ? "the configuration" : path) + why);
+        return new WranglerConfigException(file, line, told(why));
+    }
+
+    String told(String why) {
+        return (path.isEmpty() ? "the configuration" : path) + why;
     }
 }

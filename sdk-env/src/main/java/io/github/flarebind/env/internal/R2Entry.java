@@ -26,6 +26,9 @@ public record R2Entry(
         Optional<S3Credentials> localKeys,
         boolean remote)
         implements Entry {
+    private static final String OTHER_JURISDICTION = "; a bucket of another is reached without the file, over REST:"
+            + " R2Client.of(client).bucket(name).with(..), with CallOptions that have the header cf-r2-jurisdiction";
+
     static R2Entry of(Section section, WorkerName worker) {
         String binding = section.text("binding");
         Optional<String> name = section.optionalText("bucket_name");
@@ -36,20 +39,24 @@ public record R2Entry(
                 name.orElseGet(() -> worker.resource(binding)),
                 previewName,
                 previewName.or(() -> name).orElse(binding),
-                section.jurisdiction(),
+                section.jurisdiction(OTHER_JURISDICTION),
                 section.section("local_dev")
                         .flatMap(local -> local.section("experimental_s3_credentials"))
-                        .map(R2Entry::keys),
+                        .flatMap(R2Entry::keys),
                 section.flag("remote"));
     }
 
-    private static S3Credentials keys(Section section) {
+    private static Optional<S3Credentials> keys(Section section) {
         String accessKeyId = section.text("accessKeyId");
         String secretAccessKey = section.text("secretAccessKey");
+        if (accessKeyId.isEmpty() || secretAccessKey.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return S3Credentials.of(accessKeyId, secretAccessKey);
+            return Optional.of(S3Credentials.of(accessKeyId, secretAccessKey));
         } catch (IllegalArgumentException e) {
-            throw section.place().wrong(" cannot be used: " + e.getMessage());
+            section.problems().add(section.place(), " cannot be used: " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -9,10 +9,13 @@ import java.util.Map;
 final class TomlLines {
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> tables = new HashMap<>();
+    private final String file;
     private final TomlCursor cursor;
+    private int depthOfTable;
 
-    TomlLines(String text) {
-        this.cursor = new TomlCursor(text);
+    TomlLines(ConfigText text) {
+        this.file = text.file();
+        this.cursor = new TomlCursor(text.text());
     }
 
     Map<String, Integer> read() {
@@ -25,7 +28,7 @@ final class TomlLines {
                 table = within(cursor.key());
                 cursor.take("]");
             } else {
-                assignment(table);
+                assignment(table, depthOfTable);
             }
         }
         return Map.copyOf(lines);
@@ -37,45 +40,48 @@ final class TomlLines {
         String last = parents.isEmpty() ? "" : parents.remove(parents.size() - 1);
         String all = FieldPath.of(within(parents), last);
         String table = FieldPath.of(all, tables.merge(all, 1, Integer::sum) - 1);
-        mark(all, cursor.line());
-        mark(table, cursor.line());
+        depthOfTable += 2;
+        mark(all, depthOfTable - 1);
+        mark(table, depthOfTable);
         return table;
     }
 
     /** The path of a table, which goes by the last table where there are several. */
     private String within(List<String> key) {
         String path = "";
+        depthOfTable = 0;
         for (String name : key) {
             path = FieldPath.of(path, name);
-            mark(path, cursor.line());
+            mark(path, ++depthOfTable);
             Integer repeats = tables.get(path);
+            depthOfTable += repeats == null ? 0 : 1;
             path = repeats == null ? path : FieldPath.of(path, repeats - 1);
         }
         return path;
     }
 
-    private void assignment(String table) {
-        int line = cursor.line();
+    private void assignment(String table, int above) {
         String path = table;
-        for (String name : cursor.key()) {
+        int depth = above;
+        for (String name : cursor.key()) { // which ends in the line that it begins in
             path = FieldPath.of(path, name);
-            mark(path, line);
+            mark(path, ++depth);
         }
         cursor.take("=");
-        value(path);
+        value(path, depth);
     }
 
-    private void value(String path) {
+    private void value(String path, int depth) {
         cursor.skip();
         if (cursor.take("[")) {
             for (int i = 0; cursor.within("]"); i++) {
-                mark(FieldPath.of(path, i), cursor.line());
-                value(FieldPath.of(path, i));
+                mark(FieldPath.of(path, i), depth + 1);
+                value(FieldPath.of(path, i), depth + 1);
                 cursor.separator();
             }
         } else if (cursor.take("{")) {
             while (cursor.within("}")) {
-                assignment(path);
+                assignment(path, depth);
                 cursor.separator();
             }
         } else {
@@ -83,7 +89,8 @@ final class TomlLines {
         }
     }
 
-    private void mark(String path, int line) {
-        lines.putIfAbsent(path, line);
+    private void mark(String path, int depth) {
+        Nesting.check(new Place(file, cursor.line(), path), depth);
+        lines.putIfAbsent(path, cursor.line());
     }
 }

@@ -16,17 +16,17 @@ final class WranglerDevResources implements Resources {
 
     @Override
     public D1Database d1(D1Entry entry) {
-        return services.d1().databaseById(entry.previewId().or(entry::id).orElse(here(entry)));
+        return services.d1().databaseById(here(entry, entry.localId()));
     }
 
     @Override
     public KvNamespace kv(KvEntry entry) {
-        return services.kv().namespaceById(entry.previewId().or(entry::id).orElse(here(entry)));
+        return services.kv().namespaceById(here(entry, entry.localId()));
     }
 
     @Override
     public R2Bucket r2(R2Entry entry) {
-        here(entry);
+        requireHere(entry);
         try {
             return entry.localKeys()
                     .map(services.r2()::s3)
@@ -44,14 +44,18 @@ final class WranglerDevResources implements Resources {
         return services.queues().queue(entry.queue());
     }
 
-    /** The name of an entry that is on this machine; else its data are not those that the Worker sees. */
-    private static String here(Entry entry) {
+    private static String here(Entry entry, LocalId id) {
+        requireHere(entry);
+        return id.inPath();
+    }
+
+    /** Elsewhere its data are not those that the Worker sees. */
+    private static void requireHere(Entry entry) {
         if (entry.remote()) {
             throw entry.at()
                     .wrong(
                             " is remote, so wrangler dev has it at Cloudflare and not here; leave that out, or take the bindings"
                                     + " at Cloudflare");
         }
-        return entry.binding();
     }
 }

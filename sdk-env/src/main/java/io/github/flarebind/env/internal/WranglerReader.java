@@ -3,7 +3,9 @@ package io.github.flarebind.env.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.core.internal.OneLine;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,13 @@ final class WranglerReader {
     // without any environment in the file wrangler only warns and takes the top level, perhaps that of production
     private Section named(String name) {
         Optional<Section> all = top.section("env");
-        return all.flatMap(them -> them.section(name))
-                .orElseThrow(() -> top.place("env")
-                        .wrong(" has no environment '" + OneLine.of(name, LONGEST_NAME) + "'; there are: "
-                                + all.map(them -> String.join(", ", them.fields()))
-                                        .filter(names -> !names.isEmpty())
-                                        .orElse("none")));
+        Optional<Section> one = all.flatMap(them -> them.section(name));
+        top.problems().check(top.document().file());
+        return one.orElseThrow(() -> top.place("env")
+                .wrong(" has no environment '" + OneLine.of(name, LONGEST_NAME) + "'; there are: "
+                        + all.map(them -> String.join(", ", them.fields()))
+                                .filter(names -> !names.isEmpty())
+                                .orElse("none")));
     }
 
     WranglerConfig read() {
@@ -51,6 +54,7 @@ final class WranglerReader {
                 entries(queues, "consumers", ConsumerEntry::of),
                 vars());
         checkNames(config);
+        top.problems().check(config.file());
         return config;
     }
 
@@ -61,14 +65,14 @@ final class WranglerReader {
     }
 
     private Optional<String> name() {
-        Optional<String> own = chosen.optionalText("name");
+        Optional<String> own = chosen.emptyIsNone("name");
         return own.isPresent() || environment.isEmpty()
                 ? own
-                : top.optionalText("name").map(name -> name + '-' + environment.get());
+                : top.emptyIsNone("name").map(name -> name + '-' + environment.get());
     }
 
     private Optional<String> account() {
-        return account(chosen).or(() -> account(top));
+        return account(chosen).or(() -> environment.flatMap(name -> account(top)));
     }
 
     // an empty one is none, as it is to wrangler
@@ -78,7 +82,7 @@ final class WranglerReader {
             try {
                 AccountId.check(one);
             } catch (IllegalArgumentException e) {
-                throw section.place("account_id").wrong(": " + e.getMessage());
+                section.problems().add(section.place("account_id"), ": " + e.getMessage());
             }
         });
         return id;
@@ -90,24 +94,31 @@ final class WranglerReader {
                 .ifPresent(section -> section.fields().forEach(name -> {
                     JsonNode value = section.node().path(name);
                     if (hasDate(value)) {
-                        throw section.place(name).wrong(" is or holds a date; write that in quotes");
+                        section.problems().add(section.place(name), " is or holds a date; write that in quotes");
+                    } else {
+                        vars.put(name, value.isTextual() ? value.asText() : value.toString());
                     }
-                    vars.put(name, value.isTextual() ? value.asText() : value.toString());
                 }));
         return Collections.unmodifiableMap(vars);
     }
 
     private static boolean hasDate(JsonNode value) {
-        return value.isPojo() || value.valueStream().anyMatch(WranglerReader::hasDate);
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(value)); // no recursion, which costs much of a small stack
+        while (!left.isEmpty()) {
+            JsonNode one = left.pop();
+            if (one.isPojo()) {
+                return true;
+            }
+            one.forEach(left::push);
+        }
+        return false;
     }
 
-    private static void checkNames(WranglerConfig config) {
+    private void checkNames(WranglerConfig config) {
         Set<String> taken = new HashSet<>(config.vars().keySet());
         config.entries()
-                .filter(entry -> !taken.add(entry.binding()))
-                .findFirst()
-                .ifPresent(entry -> {
-                    throw entry.at().wrong(" has a binding that is taken; every name of env stands for one thing");
-                });
+                .filter(entry -> !entry.binding().isEmpty() && !taken.add(entry.binding()))
+                .forEach(entry -> top.problems()
+                        .add(entry.at(), " has a binding that is taken; every name of env stands for one thing"));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.env.WranglerConfigException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,13 @@ class ConfigErrorsTest {
             kv_namespaces = [{id = "a"}]   | kv_namespaces[0].binding is missing; a text that is not empty is expected
             kv_namespaces = [{binding=""}] | kv_namespaces[0].binding is empty; put something there, or leave it out
             r2_buckets = [{binding = 1}]   | r2_buckets[0].binding is a number; a text is expected
-            r2_buckets = [{binding = "A", jurisdiction = "de"}] | r2_buckets[0].jurisdiction is no jurisdiction; eu, us or fedramp is expected
+            r2_buckets = [{binding = "A", jurisdiction = "de"}] | r2_buckets[0].jurisdiction is no jurisdiction known here; eu, us or fedramp is expected; a bucket of another is reached without the file, over REST: R2Client.of(client).bucket(name).with(..), with CallOptions that have the header cf-r2-jurisdiction
+            d1_databases = [{binding = "A", jurisdiction = "fedramp-high"}] | d1_databases[0].jurisdiction is no jurisdiction known here; eu, us or fedramp is expected
+            d1_databases = [{binding = "A", migrations_pattern = "x/../*", migrations_dir = "x"}] | d1_databases[0].migrations_pattern: a pattern of migrations is a path below their folder, in which *, ? and ** stand for others; not '../*'
+            kv_namespaces = [{binding = "A", id = ""}] | kv_namespaces[0].id is empty; put something there, or leave it out
+            r2_buckets = [{binding = "A", bucket_name = ""}] | r2_buckets[0].bucket_name is empty; put something there, or leave it out
+            queues.producers = [{binding = "A", queue = ""}] | queues.producers[0].queue is empty; put something there, or leave it out
+            d1_databases = [{binding = "A", database_id = " "}] | d1_databases[0].database_id is empty; put something there, or leave it out
             r2_buckets = [{binding = "A", remote = "yes"}] | r2_buckets[0].remote is a text; true or false is expected
             r2_buckets = [{binding = "A", local_dev = {experimental_s3_credentials = {accessKeyId = "a"}}}] | r2_buckets[0].local_dev.experimental_s3_credentials.secretAccessKey is missing; a text that is not empty is expected
             r2_buckets.a = true            | r2_buckets is an object; an array of objects is expected
@@ -99,9 +109,34 @@ class ConfigErrorsTest {
 
         assertThatThrownBy(() -> WranglerConfig.read(absent, Optional.empty()))
                 .hasMessage(absent + ": there is no such file");
+        assertThatThrownBy(() -> WranglerConfig.read(Path.of("no.toml"), Optional.empty()))
+                .hasMessage(
+                        "no.toml: there is no such file: " + Path.of("no.toml").toAbsolutePath());
         assertThatThrownBy(() -> WranglerConfig.read(folder, Optional.empty()))
                 .isInstanceOf(WranglerConfigException.class)
-                .hasMessageStartingWith(folder + ": it cannot be read");
+                .hasMessage(folder + ": it is a folder; name the file in it");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNamed() {
+        Path secret = Path.of("/secret.toml");
+
+        assertThat(ConfigText.why(secret, new AccessDeniedException("/secret.toml")))
+                .isEqualTo("this process may not read it; give it the right to, or name another file");
+        assertThat(ConfigText.why(secret, new FileSystemLoopException("/secret.toml")))
+                .isEqualTo("it cannot be read (FileSystemLoopException)");
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsNoConfiguration(@TempDir Path folder) throws IOException {
+        String largest = "#".repeat(4 * 1024 * 1024);
+        Path file = Files.writeString(folder.resolve("wrangler.toml"), largest);
+        assertThat(WranglerConfig.read(file, Optional.empty()).entries()).isEmpty();
+
+        Files.writeString(file, largest + '#');
+        assertThatThrownBy(() -> WranglerConfig.read(file, Optional.empty()))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessage(file + ": it has more than 4194304 bytes, which is the limit; is it the right file?");
     }
 
     @Test
@@ -110,6 +145,9 @@ class ConfigErrorsTest {
         byte[] wide = "\ufeff{}".getBytes(StandardCharsets.UTF_16);
 
         assertThat(ConfigText.of("w.json", marked).text()).isEqualTo("{}");
-        assertThatThrownBy(() -> ConfigText.of("w.json", wide)).hasMessage("w.json: it is not UTF-8; save it as UTF-8");
+        assertThatThrownBy(() -> ConfigText.of("w.json", wide))
+                .hasMessage("w.json, line 1: this is not UTF-8; save the file as UTF-8");
+        assertThatThrownBy(() -> ConfigText.of("w.json", "{\n\n\u00e9}".getBytes(StandardCharsets.ISO_8859_1)))
+                .hasMessage("w.json, line 3: this is not UTF-8; save the file as UTF-8");
     }
 }

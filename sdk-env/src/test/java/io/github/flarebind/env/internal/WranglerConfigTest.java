@@ -145,7 +145,9 @@ class WranglerConfigTest {
                         "app-cache",
                         Optional.of("0f2ac74b498b48028cb68387c421e279"),
                         Optional.of("p"),
+                        kv.localId(),
                         false));
+        assertThat(kv.localId().text()).isEqualTo("p");
         R2Entry r2 = config.r2().get(0);
         assertThat(r2)
                 .isEqualTo(new R2Entry(
@@ -173,12 +175,14 @@ class WranglerConfigTest {
                         "users",
                         Optional.of("6e2d8a4c-91f3-4b07-a5c1-0f9be27d3a58"),
                         Optional.of("preview"),
+                        first.localId(),
                         Optional.of(Jurisdiction.EU),
                         migrations,
                         false));
         assertThat(databases).hasSize(2);
         assertThat(databases.get(1).name()).isEqualTo("app-more-data");
         assertThat(databases.get(1).id()).isEmpty();
+        assertThat(databases).extracting(database -> database.localId().text()).containsExactly("preview", "MORE_DATA");
     }
 
     private static void assertConsumers(List<ConsumerEntry> consumers) {
