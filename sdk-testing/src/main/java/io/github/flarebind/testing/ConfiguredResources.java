@@ -1,28 +1,36 @@
 package io.github.flarebind.testing;
 
 import io.github.flarebind.core.Jurisdiction;
+import io.github.flarebind.env.internal.ConsumerEntry;
 import io.github.flarebind.env.internal.D1Entry;
 import io.github.flarebind.env.internal.KvEntry;
 import io.github.flarebind.env.internal.Place;
+import io.github.flarebind.env.internal.ProducerEntry;
 import io.github.flarebind.env.internal.R2Entry;
+import io.github.flarebind.env.internal.WorkerName;
 import io.github.flarebind.env.internal.WranglerConfig;
 import io.github.flarebind.testing.engine.Account;
 import io.github.flarebind.testing.engine.D1Settings;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.R2Engine;
 import io.github.flarebind.testing.engine.ServiceException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The resources of a wrangler configuration in an account, with the ids that are written there. */
 final class ConfiguredResources {
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Set<String> consumed = new HashSet<>();
     private final Account account;
+    private final WorkerName worker;
 
-    private ConfiguredResources(Account account) {
+    private ConfiguredResources(Account account, WorkerName worker) {
         this.account = account;
+        this.worker = worker;
     }
 
     /**
@@ -32,22 +40,12 @@ final class ConfiguredResources {
      * @throws io.github.flarebind.env.WranglerConfigException when a service refuses what the file says
      */
     static Map<String, String> make(Account account, WranglerConfig config) {
-        ConfiguredResources resources = new ConfiguredResources(account);
+        ConfiguredResources resources = new ConfiguredResources(account, config.worker());
         config.d1().forEach(resources::databases);
         config.kv().forEach(resources::namespaces);
         config.r2().forEach(resources::buckets);
-        config.consumers()
-                .forEach(entry -> checked(
-                        entry.at(),
-                        () -> account.queues()
-                                .named(entry.queue(), ConfiguredConsumer.of(entry, config.worker()))
-                                .id()));
-        config.producers()
-                .forEach(entry -> resources.ids.put(
-                        entry.binding(),
-                        checked(
-                                entry.at(),
-                                () -> account.queues().named(entry.queue()).id())));
+        config.consumers().forEach(resources::consumers);
+        config.producers().forEach(resources::queues);
         return resources.ids;
     }
 
@@ -66,9 +64,23 @@ final class ConfiguredResources {
                 .findFirst();
         D1Settings settings =
                 new D1Settings(Optional.empty(), entry.jurisdiction().map(Jurisdiction::code), "disabled");
-        return there.orElseGet(() -> id.map(own -> account.d1().create(name, own, settings))
+        return there.orElseGet(() -> id.map(own -> account.d1().create(nameOf(entry, name, own), own, settings))
                         .orElseGet(() -> account.d1().create(name, settings)))
                 .id();
+    }
+
+    /** A name that is not written gives way to another database's; one that is written must be free. */
+    private String nameOf(D1Entry entry, String name, String id) {
+        Optional<D1Store> other = account.d1().list().stream()
+                .filter(store -> store.name().equals(name))
+                .findFirst();
+        boolean written = name.equals(entry.name()) && !name.equals(worker.resource(entry.binding()));
+        if (other.isPresent() && written) {
+            throw entry.at()
+                    .wrong(": the database '" + name + "' is there already, with the id "
+                            + other.get().id() + "; when env(..) comes first it is made with the id that is written");
+        }
+        return other.isPresent() ? name + '-' + id : name;
     }
 
     private void namespaces(KvEntry entry) {
@@ -82,9 +94,33 @@ final class ConfiguredResources {
         return id.map(own -> account.kv().list().stream()
                         .filter(store -> store.id().equals(own))
                         .findFirst()
-                        .orElseGet(() -> account.kv().createAs(own, title)))
+                        .orElseGet(() -> account.kv().createAs(own, titleOf(title, own))))
                 .orElseGet(() -> account.kv().named(title))
                 .id();
+    }
+
+    /** No file says a title, so it gives way to another namespace's. */
+    private String titleOf(String title, String id) {
+        boolean taken =
+                account.kv().list().stream().anyMatch(store -> store.title().equals(title));
+        return taken ? title + '-' + id : title;
+    }
+
+    private void consumers(ConsumerEntry entry) {
+        if (!consumed.add(entry.queue())) {
+            throw entry.at().wrong(": the queue '" + entry.queue() + "' has a consumer already; a queue has one");
+        }
+        checked(
+                entry.at(),
+                () -> account.queues()
+                        .named(entry.queue(), ConfiguredConsumer.of(entry, worker))
+                        .id());
+    }
+
+    private void queues(ProducerEntry entry) {
+        ids.put(
+                entry.binding(),
+                checked(entry.at(), () -> account.queues().named(entry.queue()).id()));
     }
 
     private void buckets(R2Entry entry) {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -55,6 +56,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
     private final AccountDoor door;
     private final List<CloudflareEmulator> served = new CopyOnWriteArrayList<>();
     private final CloudflareClient client;
+    private final ReentrantLock configuring = new ReentrantLock();
     private volatile boolean closed;
 
     private InMemoryCloudflare(Time time) {
@@ -177,8 +179,13 @@ public final class InMemoryCloudflare implements AutoCloseable {
 
     private CloudflareEnv env(Path file, Optional<String> environment) {
         WranglerConfig config = WranglerConfig.read(requireNonNull(file, "the file is null"), environment);
-        Map<String, String> ids = ConfiguredAccount.make(account, config);
-        return WranglerEnv.of(config, client, ids, InProcess.s3Credentials(account));
+        configuring.lock();
+        try {
+            Map<String, String> ids = ConfiguredAccount.make(account, config);
+            return WranglerEnv.of(config, client, ids, InProcess.s3Credentials(account));
+        } finally {
+            configuring.unlock();
+        }
     }
 
     /**
@@ -214,11 +221,12 @@ public final class InMemoryCloudflare implements AutoCloseable {
      * @throws IllegalStateException when this is closed
      */
     public CloudflareEmulator serve() {
-        if (closed) {
-            throw new IllegalStateException("this in-memory Cloudflare is closed; create() makes another one");
-        }
         CloudflareEmulator emulator = CloudflareEmulator.of(door, 0);
         served.add(emulator);
+        if (closed) { // asked last: a close that runs meanwhile may not have seen it
+            emulator.close();
+            throw new IllegalStateException("this in-memory Cloudflare is closed; create() makes another one");
+        }
         return emulator;
     }
 

@@ -102,6 +102,46 @@ class ConfiguredResourcesTest {
     }
 
     @Test
+    void aNameThatTheFileDoesNotSayGivesWayToOneThatIsTaken() throws IOException {
+        account.kv().named("app-cache");
+        make("""
+                name = "app"
+                d1_databases = [{ binding = "DB" }]
+                """);
+
+        Map<String, String> ids = make("""
+                name = "app"
+                d1_databases = [{ binding = "DB", database_id = "%s" }]
+                kv_namespaces = [{ binding = "CACHE", id = "%s" }]
+                """.formatted(DATABASE, NAMESPACE));
+
+        assertThat(ids).containsEntry("DB", DATABASE).containsEntry("CACHE", NAMESPACE);
+        assertThat(account.kv().get(NAMESPACE).title()).isEqualTo("app-cache-" + NAMESPACE);
+        assertThat(account.d1().get(DATABASE).name()).isEqualTo("app-db-" + DATABASE);
+    }
+
+    @Test
+    void aDatabaseThatTheFileNamesIsNotMadeBesideAnotherOfThatName() {
+        String other = account.d1().named("users").id();
+
+        assertThatThrownBy(() -> make("d1_databases = [{ binding = 'DB', database_name = 'users', database_id = '%s' }]"
+                        .formatted(DATABASE)))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageContaining(
+                        "line 1: d1_databases[0]: the database 'users' is there already, with the id " + other);
+    }
+
+    @Test
+    void aQueueHasOneConsumer() {
+        assertThatThrownBy(() -> make("""
+                        queues.consumers = [{ queue = "a" },
+                            { queue = "b" }, { queue = "a", max_retries = 9 }]
+                        """))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageContaining("queues.consumers[2]: the queue 'a' has a consumer already; a queue has one");
+    }
+
+    @Test
     void queuesHaveTheConsumersOfTheFileAndElseOneThatPulls() throws IOException {
         Map<String, String> ids = make("""
                 name = "app"

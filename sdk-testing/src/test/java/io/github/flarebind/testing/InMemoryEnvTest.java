@@ -14,6 +14,12 @@ import io.github.flarebind.r2.R2PutOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,25 @@ class InMemoryEnvTest {
         cloudflare.env(file).kv("CACHE").put("a", "1");
 
         assertThat(cloudflare.env(file).kv("CACHE").get("a")).contains("1");
+    }
+
+    @Test
+    void manyThreadsHaveTheSameResources() throws Exception {
+        List<Callable<String>> tasks = Collections.nCopies(
+                64,
+                () -> cloudflare
+                        .env(file)
+                        .d1("DB")
+                        .exec("SELECT name FROM users")
+                        .toString());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<String> one : threads.invokeAll(tasks)) {
+                assertThat(one.get()).isNotEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record WorkerName(Optional<String> name) {
     /** What wrangler calls a resource that the Worker has as {@code binding} and that has no name of its own. */
-    String resource(String binding) {
+    public String resource(String binding) {
         String last = binding.toLowerCase(Locale.ROOT).replace('_', '-');
         return name.map(worker -> worker + '-' + last).orElse(last);
     }
