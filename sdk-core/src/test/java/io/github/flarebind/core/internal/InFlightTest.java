@@ -82,7 +82,7 @@ class InFlightTest extends PipelineSetUp {
 
         assertThatThrownBy(() -> call(
                         TestOperation.WRITE,
-                        CallOptions.builder().deadline(Duration.ofMillis(50)).build()))
+                        CallOptions.builder().deadline(Duration.ofSeconds(1)).build()))
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("2 requests were in flight");
         assertThat(wire.requests).hasSize(2);

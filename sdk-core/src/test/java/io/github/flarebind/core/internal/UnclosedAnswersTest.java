@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** A streamed answer that nobody closes is told once, and its connection is given back. */
 @Timeout(60)
 class UnclosedAnswersTest extends PipelineSetUp {
-    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_ROUNDS = 1_000;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(UnclosedAnswers.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

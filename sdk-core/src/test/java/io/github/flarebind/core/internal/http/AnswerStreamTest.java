@@ -78,23 +78,23 @@ class AnswerStreamTest extends RawAnswers {
     @Test
     void silenceEndsAStreamedAnswer() throws Exception {
         try (RawServer raw = server(HALF);
-                InputStream in = transport(SHORT).send(streamed(raw)).body()) {
+                InputStream in = transport(ROOMY).send(streamed(raw)).body()) {
             assertThat(in.readNBytes(4)).asString().isEqualTo("half");
 
             assertThatThrownBy(in::read)
                     .isInstanceOf(HttpTimeoutException.class)
-                    .hasMessage("no byte came for 500 ms");
+                    .hasMessage("no byte came for 2 s");
             raw.awaitLeft();
         }
     }
 
     @Test
     void aStreamedAnswerMayLastAsLongAsBytesCome() throws Exception {
-        Duration silence = Duration.ofMillis(400);
+        Duration silence = Duration.ofMillis(1500);
         try (RawServer raw = RawServer.talking(talk -> {
                     talk.hear().say("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
                     for (int i = 0; i < 8; i++) {
-                        talk.pause(Duration.ofMillis(100)).say("x");
+                        talk.pause(Duration.ofMillis(250)).say("x");
                     }
                 });
                 InputStream in = transport(silence).send(streamed(raw)).body()) {
@@ -115,7 +115,7 @@ class AnswerStreamTest extends RawAnswers {
     void aStreamedAnswerEndsWithTheTotal() throws Exception {
         try (RawServer raw = server(HALF);
                 InputStream in = transport
-                        .send(to(raw).streamed(true).total(SHORT).build())
+                        .send(to(raw).streamed(true).total(ROOMY).build())
                         .body()) {
             assertThatThrownBy(in::readAllBytes)
                     .isInstanceOf(HttpTimeoutException.class)
@@ -128,9 +128,9 @@ class AnswerStreamTest extends RawAnswers {
     void whatCameInTimeAndIsReadTooLateIsRefused() throws Exception {
         try (RawServer raw = server("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhere");
                 InputStream in = transport
-                        .send(to(raw).streamed(true).total(SHORT).build())
+                        .send(to(raw).streamed(true).total(ROOMY).build())
                         .body()) {
-            raw.pause(SHORT.plusMillis(50));
+            raw.pause(ROOMY.plusMillis(50));
 
             assertThatThrownBy(in::read).isInstanceOf(HttpTimeoutException.class);
         }

@@ -104,7 +104,7 @@ class JdkTransportTest {
     @Test
     void aSlowUploadLeavesTheAnswerItsTime() throws Exception {
         answers(200, new byte[LARGE]);
-        Duration timeout = Duration.ofSeconds(2);
+        Duration timeout = Duration.ofSeconds(4);
         Body slow = Body.stream(() -> spinning(timeout.plusMillis(500)), 1);
 
         TransportRequest request =

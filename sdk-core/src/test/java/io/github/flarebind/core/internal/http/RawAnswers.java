@@ -14,6 +14,8 @@ abstract class RawAnswers {
     static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf";
     static final Duration LONG = Duration.ofSeconds(20);
     static final Duration SHORT = Duration.ofMillis(500);
+    /** For what must first come to something, on a busy machine too, and is then waited out. */
+    static final Duration ROOMY = Duration.ofSeconds(2);
 
     final JdkTransport transport = transport(LONG);
 

@@ -89,7 +89,7 @@ class UploadTest extends RawAnswers {
             writer.write(1);
 
             assertThatThrownBy(() -> transport.send(
-                            to(raw).body(Body.stream(silent, 10)).total(SHORT).build()))
+                            to(raw).body(Body.stream(silent, 10)).total(ROOMY).build()))
                     .isInstanceOf(HttpTimeoutException.class)
                     .hasMessage("the request body did not go out in time");
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
