@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +23,7 @@ public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Pattern sought;
     private final Thread reader = new Thread(this::read, "child-process");
-    private final StringBuffer said = new StringBuffer();
+    private final Queue<String> said = new ConcurrentLinkedQueue<>(); // by lines
     private final CompletableFuture<String> found = new CompletableFuture<>();
 
     private ChildProcess(Process process, Pattern sought) {
@@ -50,23 +52,23 @@ public final class ChildProcess implements AutoCloseable {
         try (ChildProcess child = start(program.redirectErrorStream(true), NOTHING)) {
             child.closeInput();
             if (!child.process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("it did not end, and said:\n" + child.said);
+                throw new IllegalStateException("it did not end, and said:\n" + child.said());
             }
             child.reader.join(GRACE.toMillis()); // what it has started may still hold the stream
-            return new Ended(child.process.exitValue(), child.said.toString());
+            return new Ended(child.process.exitValue(), child.said());
         }
     }
 
     private void read() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
+                said.add(line);
                 Matcher matcher = sought.matcher(line);
                 if (matcher.find()) {
                     found.complete(matcher.group());
                 }
             }
-            found.completeExceptionally(new IOException("it ended, and said:\n" + said));
+            found.completeExceptionally(new IOException("it ended, and said:\n" + said()));
         } catch (IOException e) {
             found.completeExceptionally(e);
         }
@@ -84,6 +86,10 @@ public final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while it started", e);
         }
+    }
+
+    private String said() {
+        return String.join("\n", said);
     }
 
     /** Nothing more is said to it. */

@@ -109,8 +109,7 @@ class LiveSuitesTest {
 
     @Test
     void aTokenAloneIsNoLeave() throws IOException, InterruptedException {
-        Ended run =
-                SuitesProcess.run(folder, Map.of("CLOUDFLARE_API_TOKEN", emulator.apiToken()), LiveKvTest.class);
+        Ended run = SuitesProcess.run(folder, Map.of("CLOUDFLARE_API_TOKEN", emulator.apiToken()), LiveKvTest.class);
 
         assertThat(run.output()).contains("0 passed").contains("FLAREBIND_LIVE_ACCOUNT_ID");
     }
