@@ -68,7 +68,7 @@ public final class ChildProcess implements AutoCloseable {
                     found.complete(matcher.group());
                 }
             }
-            found.completeExceptionally(new IOException("it ended, and said:\n" + said()));
+            found.completeExceptionally(new IOException("it ended"));
         } catch (IOException e) {
             found.completeExceptionally(e);
         }
@@ -80,7 +80,7 @@ public final class ChildProcess implements AutoCloseable {
             return found.get(READY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             close();
-            throw new IllegalStateException("it is not ready: " + e.getMessage(), e);
+            throw new IllegalStateException("it is not ready, and said:\n" + said(), e);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
