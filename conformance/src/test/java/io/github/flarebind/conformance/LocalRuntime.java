@@ -9,7 +9,6 @@ import io.github.flarebind.core.event.CallListener;
 import io.github.flarebind.core.internal.ClientConfig;
 import io.github.flarebind.core.internal.ClientRuntime;
 import io.github.flarebind.core.internal.WranglerDev;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -19,19 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Cloudflare's local runtime, a process that ends with {@link #close} or, at the latest, with this one. */
 final class LocalRuntime implements AutoCloseable {
-    private final Process process;
+    private static final Pattern RESOURCES = Pattern.compile(".*");
+
+    private final ChildProcess process;
     private final Resources resources;
     private final AtomicLong asked = new AtomicLong();
 
-    private LocalRuntime(Process process, Resources resources) {
+    private LocalRuntime(ChildProcess process, Resources resources) {
         this.process = process;
         this.resources = resources;
     }
@@ -84,28 +82,23 @@ final class LocalRuntime implements AutoCloseable {
     }
 
     private static LocalRuntime start(Path folder, List<String> arguments) {
-        Process process = launch(folder, arguments);
+        ChildProcess process = launch(folder, arguments);
         try {
-            String line = firstLine(process).get(60, TimeUnit.SECONDS);
-            return new LocalRuntime(process, JacksonJsonCodec.defaults().read(bytes(line), new TypeRef<>() {}));
-        } catch (ExecutionException | TimeoutException e) {
-            end(process);
+            byte[] resources = process.ready().getBytes(StandardCharsets.UTF_8);
+            return new LocalRuntime(process, JacksonJsonCodec.defaults().read(resources, new TypeRef<>() {}));
+        } catch (IllegalStateException e) {
             throw new IllegalStateException("the local runtime did not start; what it says is in " + log(folder), e);
-        } catch (InterruptedException e) {
-            end(process);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the local runtime started", e);
         }
     }
 
-    private static Process launch(Path folder, List<String> arguments) {
+    private static ChildProcess launch(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(node(folder), "runtime.mjs"));
         command.addAll(arguments);
+        ProcessBuilder program = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(Redirect.appendTo(log(folder).toFile()));
         try {
-            return new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectError(Redirect.appendTo(log(folder).toFile()))
-                    .start();
+            return ChildProcess.start(program, RESOURCES);
         } catch (IOException e) {
             throw new UncheckedIOException("Node could not be started; the local runtime wants Node 22 or later", e);
         }
@@ -121,48 +114,8 @@ final class LocalRuntime implements AutoCloseable {
         return folder.resolve("runtime.log");
     }
 
-    private static byte[] bytes(String line) {
-        return line.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static CompletableFuture<String> firstLine(Process process) {
-        CompletableFuture<String> first = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, first), "local-runtime");
-        reader.setDaemon(true);
-        reader.start();
-        return first;
-    }
-
-    /** Reads on to the end, so that the runtime never waits for someone to read. */
-    private static void read(Process process, CompletableFuture<String> first) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                first.complete(line);
-            }
-            first.completeExceptionally(new IOException("it ended before it was ready"));
-        } catch (IOException e) {
-            first.completeExceptionally(e);
-        }
-    }
-
     @Override
     public void close() {
-        end(process);
-    }
-
-    /** Asks it to end by closing its input; ends it, and what it started, when it does not. */
-    private static void end(Process process) {
-        try {
-            process.getOutputStream().close();
-            if (process.waitFor(15, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (IOException e) {
-            // its input is closed already
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.closeByInput();
     }
 }

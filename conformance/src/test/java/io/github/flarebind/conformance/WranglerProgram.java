@@ -1,13 +1,11 @@
 package io.github.flarebind.conformance;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Programs in a project's folder that see nothing of whoever runs the tests: wrangler above all.
@@ -46,21 +44,10 @@ record WranglerProgram(Path runtime, Path folder) {
 
     /** What wrangler says to these words; it must end well. */
     String run(Map<String, String> environment, List<String> words) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(folder, "wrangler", ".log");
-        Process process = wrangler(environment, words)
-                .redirectOutput(Redirect.to(said.toFile()))
-                .start();
-        process.getOutputStream().close();
-        try {
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-            String text = Files.readString(said);
-            if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException("wrangler " + (ended ? "failed: " : "did not end: ") + text);
-            }
-            return text;
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        ChildProcess.Ended ended = ChildProcess.run(wrangler(environment, words), Duration.ofMinutes(2));
+        if (ended.exitCode() != 0) {
+            throw new IllegalStateException("wrangler failed: " + ended.output());
         }
+        return ended.output();
     }
 }

@@ -2,6 +2,7 @@ package io.github.flarebind.conformance.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flarebind.conformance.ChildProcess.Ended;
 import io.github.flarebind.contract.Entries;
 import io.github.flarebind.contract.GroundCounts;
 import io.github.flarebind.contract.RunsOn;
@@ -63,7 +64,7 @@ class LiveSuitesTest {
     }
 
     private void assertAllPass(int atLeast, Class<?>... suites) throws IOException, InterruptedException {
-        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), suites);
+        Ended run = SuitesProcess.run(folder, SuitesProcess.account(emulator), suites);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).contains("real account: ").doesNotContain(emulator.apiToken());
@@ -75,7 +76,7 @@ class LiveSuitesTest {
 
     @Test
     void failuresLeaveNothingEither() throws IOException, InterruptedException {
-        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), FailingSuite.class);
+        Ended run = SuitesProcess.run(folder, SuitesProcess.account(emulator), FailingSuite.class);
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.output())
@@ -88,7 +89,7 @@ class LiveSuitesTest {
     void whatResistsIsToldAtTheEnd() throws IOException, InterruptedException {
         emulator.faults().on("Queues delete queue").always(Fault.status(403));
 
-        SuitesProcess run = SuitesProcess.run(folder, SuitesProcess.account(emulator), FailingSuite.class);
+        Ended run = SuitesProcess.run(folder, SuitesProcess.account(emulator), FailingSuite.class);
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
         assertThat(run.output()).contains("left in account " + emulator.accountId(), "queue flarebind-live-");
@@ -97,7 +98,7 @@ class LiveSuitesTest {
 
     @Test
     void withoutAnAccountTheyAreSkippedWithTheReason() throws IOException, InterruptedException {
-        SuitesProcess run = SuitesProcess.run(folder, Map.of(), SHORT);
+        Ended run = SuitesProcess.run(folder, Map.of(), SHORT);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
@@ -108,8 +109,7 @@ class LiveSuitesTest {
 
     @Test
     void aTokenAloneIsNoLeave() throws IOException, InterruptedException {
-        SuitesProcess run =
-                SuitesProcess.run(folder, Map.of("CLOUDFLARE_API_TOKEN", emulator.apiToken()), LiveKvTest.class);
+        Ended run = SuitesProcess.run(folder, Map.of("CLOUDFLARE_API_TOKEN", emulator.apiToken()), LiveKvTest.class);
 
         assertThat(run.output()).contains("0 passed").contains("FLAREBIND_LIVE_ACCOUNT_ID");
     }
@@ -119,7 +119,7 @@ class LiveSuitesTest {
         Map<String, String> rest = new HashMap<>(SuitesProcess.account(emulator));
         rest.remove("FLAREBIND_LIVE_S3_ENDPOINT");
 
-        SuitesProcess run = SuitesProcess.run(folder, rest, LiveR2Test.OverS3.class);
+        Ended run = SuitesProcess.run(folder, rest, LiveR2Test.OverS3.class);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).containsPattern("real account: 0 passed, 0 failed, [1-9]\\d+ skipped");

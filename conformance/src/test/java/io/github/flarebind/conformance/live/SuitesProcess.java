@@ -1,23 +1,20 @@
 package io.github.flarebind.conformance.live;
 
+import io.github.flarebind.conformance.ChildProcess;
 import io.github.flarebind.contract.GroundCounts;
 import io.github.flarebind.testing.CloudflareEmulator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/**
- * What suites did that ran in a process of their own, on an account given by environment variables.
- *
- * @param exitCode 0 when nothing failed
- * @param output what it printed
- */
-record SuitesProcess(int exitCode, String output) {
+/** Suites in a process of their own, on an account given by environment variables. */
+final class SuitesProcess {
+    private SuitesProcess() {}
+
     /** The variables that name the account of an emulator. */
     static Map<String, String> account(CloudflareEmulator emulator) {
         return Map.of(
@@ -28,21 +25,9 @@ record SuitesProcess(int exitCode, String output) {
     }
 
     /** Runs suites to their end; their counts are written into {@code folder}. */
-    static SuitesProcess run(Path folder, Map<String, String> variables, Class<?>... suites)
+    static ChildProcess.Ended run(Path folder, Map<String, String> variables, Class<?>... suites)
             throws IOException, InterruptedException {
-        Path output = folder.resolve("output");
-        Process process = builder(folder, variables, suites)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("the suites do not end: " + Files.readString(output));
-            }
-            return new SuitesProcess(process.exitValue(), Files.readString(output));
-        } finally {
-            process.destroyForcibly();
-        }
+        return ChildProcess.run(builder(folder, variables, suites), Duration.ofMinutes(5));
     }
 
     private static ProcessBuilder builder(Path folder, Map<String, String> variables, Class<?>... suites) {

@@ -12,8 +12,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +29,11 @@ final class ErrorAnswers {
 
     static void add(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, ctx) -> answer(ctx, e.status(), e.reason()));
-        // what Javalin itself refuses: unknown routes and methods, bodies that are too large
+        routes.exception(NotFoundResponse.class, (e, ctx) -> answer(ctx, 404, "there is no such route"));
+        routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> {
+            answer(ctx, 405, "this route has no such method");
+            ctx.header("Allow", allowed(e));
+        });
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus(), text(e)));
         routes.exception(CloudflareException.class, ErrorAnswers::cloudflare);
         routes.exception(IOException.class, (e, ctx) -> {
@@ -40,6 +48,12 @@ final class ErrorAnswers {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             answer(ctx, 500, "this service failed");
         });
+    }
+
+    private static String allowed(MethodNotAllowedResponse e) {
+        return Stream.of(e.getDetails().values().iterator().next().split(", "))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static void cloudflare(CloudflareException e, Context ctx) {

@@ -5,16 +5,22 @@ import io.github.flarebind.r2.R2Object;
 import io.github.flarebind.r2.R2ObjectBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The routes: what a request asks for is read here, and what comes of it is answered. */
 final class ItemsApi {
     private static final long MOST = (1L << 53) - 1; // what JavaScript counts to, and so the Worker and D1
     private static final int LONGEST_PAGE = 100;
+    private static final int LARGEST_ITEM = 16 << 10;
     private static final long LARGEST_PICTURE = 100 << 20;
     private static final List<String> PICTURE_TYPES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final Pattern NO_ENCODING = Pattern.compile("%(?!\\p{XDigit}{2})");
 
     private final int pageSize;
     private final CachedItems items;
@@ -29,12 +35,25 @@ final class ItemsApi {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get("/items", this::list);
+        routes.before(ItemsApi::checkEncoding);
+        read(routes, "/items", this::list);
         routes.post("/items", this::create);
-        routes.get("/items/{id}", this::show);
-        routes.head("/items/{id}", this::show);
+        read(routes, "/items/{id}", this::show);
+        read(routes, "/items/{id}/picture", this::showPicture);
         routes.put("/items/{id}/picture", this::storePicture);
-        routes.get("/items/{id}/picture", this::showPicture);
+    }
+
+    /** A HEAD is answered as its GET would be; Jetty keeps back the body. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /** Jetty lets some of these pass, and Javalin then leaves the parameter out. */
+    private static void checkEncoding(Context ctx) {
+        if (NO_ENCODING.matcher(ctx.path() + '?' + ctx.queryString()).find()) {
+            throw Refusal.badRequest(JettyErrors.UNREADABLE);
+        }
     }
 
     private void list(Context ctx) {
@@ -43,8 +62,12 @@ final class ItemsApi {
         ctx.json(items.newest(limit, below));
     }
 
-    private void create(Context ctx) {
-        Item item = items.add(NewItem.of(ctx.bodyAsBytes()));
+    private void create(Context ctx) throws IOException {
+        byte[] body = ctx.bodyInputStream().readNBytes(LARGEST_ITEM + 1);
+        if (body.length > LARGEST_ITEM) {
+            throw Refusal.tooLarge("an item has at most " + LARGEST_ITEM + " bytes");
+        }
+        Item item = items.add(NewItem.of(body));
         events.itemCreated(item.id());
         ctx.status(201).header("Location", "/items/" + item.id()).json(item);
     }
@@ -55,19 +78,24 @@ final class ItemsApi {
 
     private void storePicture(Context ctx) {
         Item item = item(ctx);
-        String type = Optional.ofNullable(ctx.header("Content-Type"))
-                .filter(PICTURE_TYPES::contains)
-                .orElseThrow(
-                        () -> Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES)));
-        R2Object stored = pictures.store(item.id(), type, Body.stream(ctx.bodyInputStream(), length(ctx)));
+        R2Object stored = pictures.store(item.id(), pictureType(ctx), Body.stream(ctx.bodyInputStream(), length(ctx)));
         events.pictureStored(item.id());
         ctx.status(204).header("ETag", stored.httpEtag());
     }
 
+    private static String pictureType(Context ctx) {
+        String type =
+                String.join(", ", Collections.list(ctx.req().getHeaders("Content-Type"))); // more than one are none
+        if (!PICTURE_TYPES.contains(type)) {
+            throw Refusal.unsupportedType("Content-Type is none of " + String.join(", ", PICTURE_TYPES));
+        }
+        return type;
+    }
+
     private static long length(Context ctx) {
         long length = ctx.req().getContentLengthLong();
-        if (length < 0) {
-            throw Refusal.lengthRequired("the request has no Content-Length");
+        if (length < 1) {
+            throw Refusal.lengthRequired("the request has no Content-Length above 0");
         }
         if (length > LARGEST_PICTURE) {
             throw Refusal.tooLarge("a picture has at most " + LARGEST_PICTURE + " bytes");
@@ -86,7 +114,9 @@ final class ItemsApi {
             if (object.size() >= 0) {
                 ctx.res().setContentLengthLong(object.size());
             }
-            picture.stream().transferTo(ctx.outputStream());
+            if (ctx.method().equals(HandlerType.GET)) {
+                picture.stream().transferTo(ctx.outputStream());
+            }
         }
     }
 
@@ -104,7 +134,7 @@ final class ItemsApi {
     }
 
     private static long number(String name, String text, long most) {
-        if (!text.matches("\\d{1,16}") || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+        if (!text.matches("[1-9]\\d{0,15}") || Long.parseLong(text) > most) {
             throw Refusal.badRequest(name + " is a whole number from 1 to " + most);
         }
         return Long.parseLong(text);

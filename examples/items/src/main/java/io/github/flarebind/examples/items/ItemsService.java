@@ -11,7 +11,6 @@ import java.nio.file.Path;
 /** The service: Cloudflare's storage behind it, HTTP in front. */
 public final class ItemsService implements AutoCloseable {
     private static final String GROUNDS = "memory, wrangler-dev or cloudflare";
-    private static final int LARGEST_ITEM = 16 << 10;
 
     private final Javalin http;
 
@@ -61,8 +60,9 @@ public final class ItemsService implements AutoCloseable {
         ItemsApi api =
                 new ItemsApi(pageSize(env.PAGE_SIZE()), items, new Pictures(env.PICTURES()), new Events(env.EVENTS()));
         return new ItemsService(Javalin.create(config -> {
-                    config.http.maxRequestSize = LARGEST_ITEM; // pictures are streamed, and have a limit of their own
                     config.http.prefer405over404 = true;
+                    config.router.ignoreTrailingSlashes = false;
+                    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
                     config.startup.showJavalinBanner = false;
                     api.addTo(config.routes);
                     ErrorAnswers.add(config.routes);

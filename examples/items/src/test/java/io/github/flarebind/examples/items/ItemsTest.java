@@ -1,15 +1,17 @@
 package io.github.flarebind.examples.items;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.examples.items.RunningItems.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,26 +48,15 @@ class ItemsTest {
     void aHeadAnswersAsItsGetWould() throws IOException, InterruptedException {
         items.add("tea", 1);
 
-        assertThat(items.send(items.request("/items/1").method("HEAD", BodyPublishers.noBody()))
-                        .status())
-                .isEqualTo(200);
-        assertThat(items.send(items.request("/items/2").method("HEAD", BodyPublishers.noBody()))
-                        .status())
-                .isEqualTo(404);
+        assertThat(head("/items/1")).isEqualTo(200);
+        assertThat(head("/items/2")).isEqualTo(404);
+        assertThat(head("/items?limit=1")).isEqualTo(200);
+        assertThat(head("/items?limit=0")).isEqualTo(400);
     }
 
-    @Test
-    void aBodyThatBreaksOffIsTheClientsMistake() throws IOException {
-        URI uri = items.request("/items").build().uri();
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.getOutputStream()
-                    .write("POST /items HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII));
-            socket.shutdownOutput();
-
-            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
-                    .startsWith("HTTP/1.1 400 ")
-                    .endsWith("{\"error\":\"the body broke off\"}");
-        }
+    private int head(String path) throws IOException, InterruptedException {
+        return items.send(items.request(path).method("HEAD", BodyPublishers.noBody()))
+                .status();
     }
 
     @Test
@@ -106,7 +97,8 @@ class ItemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=two", "limit=", "limit=-1", "cursor=x", "cursor=0"})
+    @ValueSource(
+            strings = {"limit=0", "limit=01", "limit=101", "limit=two", "limit=", "limit=-1", "cursor=x", "cursor=0"})
     void aPageThatCannotBeIsRefused(String query) throws IOException, InterruptedException {
         Answer refused = items.get("/items?" + query);
 
@@ -130,6 +122,7 @@ class ItemsTest {
                 "{\"name\": 7, \"priceCents\": 1}            | name is missing",
                 "{\"name\": null, \"priceCents\": 1}         | name is missing",
                 "{\"name\": \" \", \"priceCents\": 1}        | name is missing",
+                "{\"name\": \"\\u00a0\", \"priceCents\": 1}   | name is missing",
                 "{\"name\": \"a\\u0000b\", \"priceCents\": 1}| name has characters that are no text",
                 "{\"name\": \"\\ud800\", \"priceCents\": 1}  | name has characters that are no text",
                 "{\"name\": \"tea\"}                         | priceCents is missing",
@@ -162,10 +155,30 @@ class ItemsTest {
 
     @Test
     void aBodyBeyondAllItemsIsTooLarge() throws IOException, InterruptedException {
-        Answer refused = items.post("/items", " ".repeat(20_000));
+        Answer refused = items.post("/items", " ".repeat(16_385));
 
         assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.error()).isNotBlank();
+        assertThat(refused.error()).isEqualTo("an item has at most 16384 bytes");
+        assertThat(items.post("/items", " ".repeat(16_384)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsTooLargeToo() throws IOException, InterruptedException {
+        BodyPublisher unknown = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[16_385]));
+
+        assertThat(items.send(items.request("/items").POST(unknown)).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyInAnotherEncodingIsRefused() throws IOException, InterruptedException {
+        String tea = "{\"name\": \"t\u00e9\", \"priceCents\": 1}";
+        for (Charset charset : List.of(ISO_8859_1, UTF_16BE)) {
+            Answer refused =
+                    items.send(items.request("/items").POST(BodyPublishers.ofByteArray(tea.getBytes(charset))));
+
+            assertThat(refused.status()).as("%s", charset).isEqualTo(400);
+            assertThat(refused.error()).isEqualTo("the body is not a JSON object");
+        }
     }
 
     @Test
@@ -190,7 +203,7 @@ class ItemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "-1", "0", "1.5", "9007199254740992", "99999999999999999999", "%C2%B2"})
+    @ValueSource(strings = {"abc", "-1", "0", "01", "1e3", "1.5", "9007199254740992", "99999999999999999999", "%C2%B2"})
     void anIdIsANumber(String id) throws IOException, InterruptedException {
         Answer refused = items.get("/items/" + id);
 
@@ -200,12 +213,28 @@ class ItemsTest {
 
     @Test
     void unknownRoutesAreToldInJsonToo() throws IOException, InterruptedException {
-        Answer unknown = items.get("/nothing");
-        assertThat(unknown.status()).isEqualTo(404);
-        assertThat(unknown.error()).isNotBlank();
+        for (String path : List.of("/nothing", "/items/", "/items/1/", "/items/1/picture/")) {
+            Answer unknown = items.get(path);
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.error()).isEqualTo("there is no such route");
+        }
+    }
 
-        Answer other = items.send(items.request("/items").DELETE());
-        assertThat(other.status()).isEqualTo(405);
-        assertThat(other.error()).isNotBlank();
+    @ParameterizedTest
+    @CsvSource({
+        "/items, 'GET, HEAD, POST'",
+        "/items/1, 'GET, HEAD'",
+        "/items/x, 'GET, HEAD'",
+        "/items/1/picture, 'GET, HEAD, PUT'"
+    })
+    void aMethodThatARouteDoesNotHaveIsToldThoseThatItHas(String path, String methods)
+            throws IOException, InterruptedException {
+        for (String method : List.of("DELETE", "OPTIONS", "PATCH")) {
+            Answer refused = items.send(items.request(path).method(method, BodyPublishers.noBody()));
+
+            assertThat(refused.status()).isEqualTo(405);
+            assertThat(refused.header("Allow")).isEqualTo(methods);
+            assertThat(refused.error()).isEqualTo("this route has no such method");
+        }
     }
 }

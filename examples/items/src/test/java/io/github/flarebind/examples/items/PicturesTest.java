@@ -49,6 +49,11 @@ class PicturesTest {
         assertThat(shown.header("Content-Length")).isEqualTo("6");
         assertThat(shown.header("ETag")).isEqualTo(stored.header("ETag"));
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+
+        Answer head = items.send(items.request("/items/1/picture").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo("6");
+        assertThat(head.header("ETag")).isEqualTo(stored.header("ETag"));
     }
 
     @Test
@@ -77,7 +82,8 @@ class PicturesTest {
 
     @Test
     void onlyPicturesAreTaken() throws IOException, InterruptedException {
-        for (String type : new String[] {"text/html", "image/svg+xml", "image/png; charset=x"}) {
+        for (String type :
+                new String[] {"text/html", "image/svg+xml", "image/png; charset=x", "image/png, image/gif"}) {
             Answer refused = items.put("/items/1/picture", type, new byte[] {1});
             assertThat(refused.status()).isEqualTo(415);
             assertThat(refused.error()).startsWith("Content-Type is none of");
@@ -94,7 +100,9 @@ class PicturesTest {
                 items.send(items.request("/items/1/picture").PUT(unknown).header("Content-Type", "image/png"));
 
         assertThat(refused.status()).isEqualTo(411);
-        assertThat(refused.error()).isEqualTo("the request has no Content-Length");
+        assertThat(refused.error()).isEqualTo("the request has no Content-Length above 0");
+        assertThat(items.put("/items/1/picture", "image/png", new byte[0]).status())
+                .isEqualTo(411);
     }
 
     /** It is larger than this JVM's heap, as the pom sets it. */
