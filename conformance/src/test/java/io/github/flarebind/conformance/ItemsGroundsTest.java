@@ -45,7 +45,8 @@ class ItemsGroundsTest {
         assertThat(inMemory).hasSize(177);
         assertThat(onWranglerDev()).isEqualTo(inMemory);
         assertThat(onCloudflare()).isEqualTo(inMemory);
-        System.out.println("items: " + inMemory.size() + " requests answered the same on 3 grounds");
+        System.out.println("items: " + inMemory.size()
+                + " requests answered the same in memory, on wrangler dev and on the emulator in Cloudflare's place");
     }
 
     private List<Answer> inMemory() throws IOException, InterruptedException {

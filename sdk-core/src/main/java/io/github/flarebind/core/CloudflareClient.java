@@ -183,7 +183,10 @@ public sealed interface CloudflareClient extends AutoCloseable permits ClientRun
             return this;
         }
 
-        /** How many requests may be out at once; others wait in order. At least 1, default 64. */
+        /**
+         * How many requests may be out at once; others wait in order. At least 1, default 64. An upload is out for as long as its
+         * source takes: whoever hands on what slow senders send bounds those, or gives them a client of their own.
+         */
         public Builder maxInFlight(int requests) {
             config.maxInFlight(requests);
             return this;

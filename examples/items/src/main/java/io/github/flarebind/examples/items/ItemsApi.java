@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** The routes: what a request asks for is read here, and what comes of it is answered. */
@@ -22,6 +23,10 @@ final class ItemsApi {
     private static final List<String> PICTURE_TYPES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Pattern NO_ENCODING = Pattern.compile("%(?!\\p{XDigit}{2})");
 
+    private static final int MOST_UPLOADS =
+            32; // the client has 64 requests out, and a slow sender keeps one all the while
+
+    private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
     private final int pageSize;
     private final CachedItems items;
     private final Pictures pictures;
@@ -78,9 +83,20 @@ final class ItemsApi {
 
     private void storePicture(Context ctx) {
         Item item = item(ctx);
-        R2Object stored = pictures.store(item.id(), pictureType(ctx), Body.stream(ctx.bodyInputStream(), length(ctx)));
+        R2Object stored = store(item, pictureType(ctx), Body.stream(ctx.bodyInputStream(), length(ctx)));
         events.pictureStored(item.id());
         ctx.status(204).header("ETag", stored.httpEtag());
+    }
+
+    private R2Object store(Item item, String type, Body picture) {
+        if (!uploads.tryAcquire()) {
+            throw Refusal.busy(MOST_UPLOADS + " pictures are being sent already; try again later");
+        }
+        try {
+            return pictures.store(item.id(), type, picture);
+        } finally {
+            uploads.release();
+        }
     }
 
     private static String pictureType(Context ctx) {

@@ -29,6 +29,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(415, reason);
     }
 
+    static Refusal busy(String reason) {
+        return new Refusal(503, reason);
+    }
+
     int status() {
         return status;
     }

@@ -16,11 +16,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PicturesTest {
     private final RunningItems items = new RunningItems();
@@ -126,6 +129,28 @@ class PicturesTest {
                 assertThat(Arrays.copyOf(piece, count)).isEqualTo(expected.readNBytes(count));
             }
             assertThat(expected.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void picturesThatComeSlowlyLeaveRoomForAllElse() throws IOException, InterruptedException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            Answer last;
+            do {
+                slow.add(begin(1000));
+                last = items.put("/items/1/picture", "image/png", new byte[] {1});
+            } while (last.status() == 204);
+
+            assertThat(last.status()).isEqualTo(503);
+            assertThat(last.error()).isEqualTo("32 pictures are being sent already; try again later");
+            assertThat(slow).hasSizeGreaterThanOrEqualTo(32);
+            assertThat(items.get("/items").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

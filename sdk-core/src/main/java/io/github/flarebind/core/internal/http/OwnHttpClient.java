@@ -5,7 +5,6 @@ import io.github.flarebind.core.internal.DaemonThreads;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ final class OwnHttpClient implements AutoCloseable {
     private static final @Nullable Method SHUTDOWN = shutdown();
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final ThreadPoolExecutor threads = threads();
     private final ClientConfig config;
     private volatile @Nullable HttpClient made;
     private boolean closed;
@@ -54,14 +54,14 @@ final class OwnHttpClient implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(executor());
+                .executor(threads);
         config.proxy().ifPresent(builder::proxy);
         config.sslContext().ifPresent(builder::sslContext);
         return builder.build();
     }
 
     /** Nothing of ours blocks on these threads, so few are enough; and it never rejects, which would end the client. */
-    private static Executor executor() {
+    private static ThreadPoolExecutor threads() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -73,12 +73,16 @@ final class OwnHttpClient implements AutoCloseable {
         return pool;
     }
 
-    /** Lets what runs end and stops the client's thread; before JDK 21 that is the garbage collector's to do. */
+    /**
+     * Lets what runs end, and stops idle threads now and the others when they are; the client's own, before JDK 21, ends with the
+     * garbage collector.
+     */
     @Override
     public void close() {
         lock.lock();
         try {
             closed = true;
+            threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS); // no shutdown: what runs needs them to its end
             if (made != null && SHUTDOWN != null) {
                 SHUTDOWN.invoke(made);
             }

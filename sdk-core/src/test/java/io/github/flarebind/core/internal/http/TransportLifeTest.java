@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,26 @@ class TransportLifeTest extends RawAnswers {
 
             selector.join(10_000);
             assertThat(selector.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void closingEndsIdleThreadsBeforeTheirTime() throws Exception {
+        try (RawServer raw = server(EMPTY)) {
+            Set<Thread> before = threads();
+            transport.send(to(raw).build());
+            List<Thread> ours = threads().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .filter(thread -> thread.getName().startsWith("flarebind-http"))
+                    .toList();
+            assertThat(ours).isNotEmpty();
+
+            transport.close();
+
+            for (Thread one : ours) {
+                one.join(6_000); // they are idle for 10 s when nobody closes
+                assertThat(one.isAlive()).isFalse();
+            }
         }
     }
 
