@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A clock that is turned by hand waits for the work that was handed over under it. */
-@Timeout(60)
+@Timeout(120)
 class HandedOverWorkTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

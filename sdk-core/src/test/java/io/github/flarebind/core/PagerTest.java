@@ -140,7 +140,7 @@ class PagerTest {
             throw new AssertionError("enough");
         });
 
-        assertThatThrownBy(() -> walk.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> walk.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -148,7 +148,7 @@ class PagerTest {
         CompletableFuture<Void> walk =
                 Pager.<String>forEach(cursor -> cursor.isEmpty() ? soon(page(cursor)) : nothing(), item -> {});
 
-        assertThatThrownBy(() -> walk.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> walk.get(60, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(NullPointerException.class)
                 .hasMessageContaining("fetch returned null");
     }
@@ -169,7 +169,7 @@ class PagerTest {
                                     List.of(n), n < 10_000 ? Optional.of(Integer.toString(n + 1)) : Optional.empty()));
                         },
                         item -> seen.incrementAndGet())
-                .get(20, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
 
         assertThat(seen).hasValue(10_001);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The emulator as a process of its own. */
-@Timeout(60)
+@Timeout(120)
 class EmulatorProcessTest {
     private static final String ACCOUNT = "0123456789abcdef0123456789abcdef";
     private static final int TERMINATED = 143;

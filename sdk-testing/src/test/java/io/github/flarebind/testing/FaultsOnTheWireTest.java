@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a fault is on a bare socket, byte for byte. */
-@Timeout(30)
+@Timeout(120)
 class FaultsOnTheWireTest {
     private static final String VALUE = "0123456789".repeat(100);
 

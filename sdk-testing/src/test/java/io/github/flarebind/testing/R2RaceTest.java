@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of many who create one object, one does. */
-@Timeout(60)
+@Timeout(120)
 class R2RaceTest {
     private static final int RACERS = 100;
 

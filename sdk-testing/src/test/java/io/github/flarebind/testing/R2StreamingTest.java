@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An object's bytes come as they are read, and may be left unread. */
-@Timeout(60)
+@Timeout(120)
 class R2StreamingTest {
     private static final int LARGE = 8 * 1024 * 1024;
 
@@ -42,7 +42,7 @@ class R2StreamingTest {
                 gotten.countDown();
                 assertThat(in.readAllBytes()).isEqualTo("lo".getBytes(StandardCharsets.US_ASCII));
             }
-            served.get(10, TimeUnit.SECONDS);
+            served.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -59,7 +59,7 @@ class R2StreamingTest {
                         .isInstanceOf(TransportException.class)
                         .hasMessageStartingWith("R2 get on key 'k' in bucket media: the body was cut short: ");
             }
-            served.get(10, TimeUnit.SECONDS);
+            served.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -76,7 +76,7 @@ class R2StreamingTest {
                             + "Last-Modified: Tue, 01 Sep 2026 06:05:04 GMT\r\n\r\n" + first)
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            assertThat(between.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(between.await(60, TimeUnit.SECONDS)).isTrue();
             out.write(rest.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

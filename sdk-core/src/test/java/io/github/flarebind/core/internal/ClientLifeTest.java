@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cancelling, interrupting and closing, while calls run. */
-@Timeout(30)
+@Timeout(120)
 class ClientLifeTest {
     private final CountDownLatch sent = new CountDownLatch(1);
     private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -97,8 +97,8 @@ class ClientLifeTest {
 
         caller.interrupt();
 
-        assertThat(flag.get(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(ended.get(10, TimeUnit.SECONDS))
+        assertThat(flag.get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(
                         operation == TestOperation.READ ? CallCancelledException.class : OutcomeUnknownException.class);
     }
@@ -118,7 +118,7 @@ class ClientLifeTest {
 
         client.close();
 
-        assertThat(flag.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(flag.get(60, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
@@ -131,7 +131,7 @@ class ClientLifeTest {
         client.close();
 
         for (CompletableFuture<Integer> future : futures) {
-            assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> future.get(60, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOfAny(
@@ -147,7 +147,7 @@ class ClientLifeTest {
         assertThat(future.cancel(true)).isTrue();
 
         assertThat(future).isCancelled();
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -170,13 +170,13 @@ class ClientLifeTest {
                     .get("thing")
                     .decode(Decoder.result(ResultReader.tree(result -> 1)))
                     .submit();
-            assertThat(waiting.await(10, TimeUnit.SECONDS))
+            assertThat(waiting.await(60, TimeUnit.SECONDS))
                     .as("waits to be sent again: %s", future)
                     .isTrue();
 
             future.cancel(true);
 
-            assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(woken.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(future).isCancelled();
             assertThat(requests).hasValue(1);
         }
@@ -234,7 +234,7 @@ class ClientLifeTest {
 
             time.advance(Duration.ofSeconds(5));
 
-            assertThatThrownBy(() -> late.get(10, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> late.get(60, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(DeadlineExceededException.class);
             answer.countDown();
             assertThat(runs).hasValue(0);
@@ -249,6 +249,6 @@ class ClientLifeTest {
 
         answer.countDown();
 
-        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are endless, deep or no HTTP: each ends the call in an error that says so, once. */
-@Timeout(60)
+@Timeout(120)
 class HostileAnswerTest extends PipelineSetUp {
     private static final int DEEP = 100_000;
 

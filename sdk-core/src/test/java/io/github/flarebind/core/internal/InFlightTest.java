@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class InFlightTest extends PipelineSetUp {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -69,7 +69,7 @@ class InFlightTest extends PipelineSetUp {
         go.countDown();
 
         for (CompletableFuture<String> one : all) {
-            assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+            assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo("done");
         }
         assertThat(most).hasValue(2);
     }
@@ -124,7 +124,7 @@ class InFlightTest extends PipelineSetUp {
 
         waiting.interrupt();
 
-        assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CallCancelledException.class);
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isInstanceOf(CallCancelledException.class);
         assertThat(wire.requests).hasSize(2);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that closes connections which were kept alive, without a word. */
-@Timeout(60)
+@Timeout(120)
 class KeptAliveTest {
     private static final String OK =
             "HTTP/1.1 200 OK\r\nContent-Length: " + PipelineSetUp.OK.length() + "\r\n\r\n" + PipelineSetUp.OK;

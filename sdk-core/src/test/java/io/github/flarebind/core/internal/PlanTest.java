@@ -104,7 +104,7 @@ class PlanTest extends PipelineSetUp {
         CyclicBarrier three = new CyclicBarrier(3);
         wire.always(request -> {
             try {
-                three.await(10, TimeUnit.SECONDS);
+                three.await(60, TimeUnit.SECONDS);
             } catch (java.util.concurrent.BrokenBarrierException | java.util.concurrent.TimeoutException e) {
                 throw new AssertionError("three were not sent at once", e);
             }
@@ -176,8 +176,8 @@ class PlanTest extends PipelineSetUp {
                 .plan(TestOperation.READ, "things", CallOptions.defaults(), parts -> Thread.currentThread())
                 .submit();
 
-        assertThat(ran.get(10, TimeUnit.SECONDS)).isNotSameAs(caller);
-        assertThat(each(CallOptions.defaults(), 2, numbers(3)).submit().get(10, TimeUnit.SECONDS))
+        assertThat(ran.get(60, TimeUnit.SECONDS)).isNotSameAs(caller);
+        assertThat(each(CallOptions.defaults(), 2, numbers(3)).submit().get(60, TimeUnit.SECONDS))
                 .hasSize(3);
     }
 
@@ -195,11 +195,11 @@ class PlanTest extends PipelineSetUp {
         });
         CompletableFuture<List<String>> future =
                 each(CallOptions.defaults(), 1, numbers(2)).submit();
-        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
 
         future.cancel(true);
 
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -218,11 +218,11 @@ class PlanTest extends PipelineSetUp {
                     throw new IllegalStateException("not cancelled");
                 })
                 .submit();
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         future.cancel(true);
 
-        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -236,11 +236,11 @@ class PlanTest extends PipelineSetUp {
                     return "done";
                 })
                 .submit();
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         client.close();
 
-        assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
+        assertThatThrownBy(() -> future.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
     }
 
     @Test

@@ -123,7 +123,7 @@ class TlsTest {
                     .toList();
 
             for (CompletableFuture<String> call : calls) {
-                assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo("done");
+                assertThat(call.get(60, TimeUnit.SECONDS)).isEqualTo("done");
             }
         }
         assertThat(server.getAllServeEvents())

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** A streamed answer that nobody closes is told once, and its connection is given back. */
-@Timeout(60)
+@Timeout(120)
 class UnclosedAnswersTest extends PipelineSetUp {
     private static final int MOST_ROUNDS = 1_000;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a call comes to when the network fails it. */
-@Timeout(30)
+@Timeout(120)
 class WireFailureTest {
     private static void write(URI baseUrl) {
         try (CloudflareClient client = CloudflareClient.builder()

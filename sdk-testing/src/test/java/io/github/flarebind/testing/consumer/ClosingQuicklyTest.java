@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Consumers that are closed at any moment, on the machine's own clock. */
-@Timeout(60)
+@Timeout(120)
 class ClosingQuicklyTest {
     private static final int CLOSES = 500;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The end of a consumer: nothing is lost, and nothing waits for a lease to run out. */
-@Timeout(60)
+@Timeout(120)
 class ClosingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration TEN = Duration.ofSeconds(10);

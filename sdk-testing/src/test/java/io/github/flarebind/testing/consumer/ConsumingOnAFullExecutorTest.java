@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an executor refuses waits for room: it is not handled, so it has not failed. */
-@Timeout(60)
+@Timeout(120)
 class ConsumingOnAFullExecutorTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A consumer by a real clock and over a real connection. */
-@Timeout(60)
+@Timeout(120)
 class ConsumingOverASocketTest {
     private static final int MESSAGES = 300;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Messages are handled and acknowledged, so many at once, on the chosen executor. */
-@Timeout(60)
+@Timeout(120)
 class ConsumingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

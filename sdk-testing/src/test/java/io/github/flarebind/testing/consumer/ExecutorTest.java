@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executors that have no room for a time, or drop what they took. */
-@Timeout(60)
+@Timeout(120)
 class ExecutorTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A handler that takes longer than the visibility timeout. */
-@Timeout(60)
+@Timeout(120)
 class LeaseTest {
     private final Scene scene = new Scene();
 

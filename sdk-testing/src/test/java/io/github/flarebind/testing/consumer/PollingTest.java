@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** When a consumer pulls, how much it asks for, and what it makes of a pull that fails. */
-@Timeout(60)
+@Timeout(120)
 class PollingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

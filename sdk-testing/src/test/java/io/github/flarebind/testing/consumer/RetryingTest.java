@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What becomes of messages whose handler throws. */
-@Timeout(60)
+@Timeout(120)
 class RetryingTest {
     private final Scene scene = new Scene();
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How outcomes reach the queue: together, in time, and until they are answered. */
-@Timeout(60)
+@Timeout(120)
 class SettlingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 

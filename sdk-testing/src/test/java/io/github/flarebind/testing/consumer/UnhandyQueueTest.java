@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A queue that gives messages twice and in any order, as Cloudflare may. */
-@Timeout(60)
+@Timeout(120)
 class UnhandyQueueTest {
     private final InMemoryCloudflare cloudflare = InMemoryCloudflare.create();
     private final Map<String, Integer> handled = new ConcurrentHashMap<>();

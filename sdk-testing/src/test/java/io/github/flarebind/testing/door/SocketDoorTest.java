@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server spoken to byte by byte. */
-@Timeout(30)
+@Timeout(120)
 class SocketDoorTest {
     private final SocketDoor door = SocketDoor.open(SocketDoorTest::echo, 0);
 

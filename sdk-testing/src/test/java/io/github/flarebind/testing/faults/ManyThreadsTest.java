@@ -84,7 +84,7 @@ class ManyThreadsTest {
                 return kv.get("k");
             }));
         }
-        assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ready.await(60, TimeUnit.SECONDS)).isTrue();
         go.countDown();
         List<Optional<String>> values = new ArrayList<>();
         for (Future<Optional<String>> call : calls) {

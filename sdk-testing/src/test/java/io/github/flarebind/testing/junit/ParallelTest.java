@@ -52,7 +52,7 @@ class ParallelTest {
             db.prepare("INSERT INTO orders (item) VALUES (?)").bind(mine).run();
             queue.send(Body.of(mine));
 
-            EIGHT_HAVE_WRITTEN.await(30, TimeUnit.SECONDS);
+            EIGHT_HAVE_WRITTEN.await(60, TimeUnit.SECONDS);
 
             assertThat(kv.list().items()).extracting(KvKey::name).containsExactly(mine);
             assertThat(db.prepare("SELECT item FROM orders").all().results())

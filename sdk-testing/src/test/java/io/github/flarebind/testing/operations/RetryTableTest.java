@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation, on both faces, under every script of fates: attempts, waits and outcome. */
-@Timeout(60)
+@Timeout(120)
 class RetryTableTest {
 
     /** A row of the table for one call; {@code passing} requests of it are answered before the first fault. */

@@ -75,7 +75,7 @@ record Sample<T>(
             return blocking.apply(scene);
         }
         try {
-            return async.orElseThrow().apply(scene).get(30, TimeUnit.SECONDS);
+            return async.orElseThrow().apply(scene).get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw Optional.ofNullable(e.getCause()).orElse(e);
         } catch (TimeoutException e) {

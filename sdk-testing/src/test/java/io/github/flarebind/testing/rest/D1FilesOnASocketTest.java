@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Signed addresses as a program sees them that is not in this process. */
-@Timeout(30)
+@Timeout(120)
 class D1FilesOnASocketTest {
     private static final String ETAG = "b1698e52a0f16203489454196a0c6307"; // of SELECT 1
 

@@ -133,7 +133,7 @@ class PicturesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void picturesThatComeSlowlyLeaveRoomForAllElse() throws IOException, InterruptedException {
         List<Socket> slow = new ArrayList<>();
         try {

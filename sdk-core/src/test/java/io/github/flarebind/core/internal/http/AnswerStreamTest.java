@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reading an answer comes to when the server is silent, slow or gone, and when the reader is called off. */
-@Timeout(30)
+@Timeout(120)
 class AnswerStreamTest extends RawAnswers {
     private static final String ENDLESS = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
 
@@ -152,7 +152,7 @@ class AnswerStreamTest extends RawAnswers {
 
             reader.get().interrupt();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedIOException.class);
+            assertThat(failure.get(60, TimeUnit.SECONDS)).isInstanceOf(InterruptedIOException.class);
             assertThat(flag.get()).isTrue();
             raw.awaitLeft();
         }
@@ -168,7 +168,7 @@ class AnswerStreamTest extends RawAnswers {
         })) {
             CompletableFuture<Throwable> failure = failing(caller, () -> transport.send(to(raw).build()));
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(failure.get(60, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             raw.awaitLeft();
         }
     }
@@ -199,7 +199,7 @@ class AnswerStreamTest extends RawAnswers {
 
             in.close();
 
-            assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+            assertThat(failure.get(60, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
             raw.awaitLeft();
         }
     }
@@ -216,7 +216,7 @@ class AnswerStreamTest extends RawAnswers {
                 InputStream in = transport.send(streamed(raw)).body()) {
             assertThat(in.read()).isEqualTo('x');
 
-            assertThat(said.get(20, TimeUnit.SECONDS)).isLessThan(most / 3);
+            assertThat(said.get(60, TimeUnit.SECONDS)).isLessThan(most / 3);
         }
     }
 

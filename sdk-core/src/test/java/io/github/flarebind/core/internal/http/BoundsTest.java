@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hostile server can make us hold: little, whatever it sends. The most is 100,000 bytes here. */
-@Timeout(60)
+@Timeout(120)
 class BoundsTest extends RawAnswers {
     private static final int MOST = 100_000;
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sources that go silent without a total: the source is told as what failed, and harms no other call. */
-@Timeout(30)
+@Timeout(120)
 class SilentSourceTest extends RawAnswers {
     private static RawServer listening() throws IOException {
         return RawServer.talking(talk -> talk.hear().awaitEnd());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** When the HTTP client is made, whose it is, and when it ends. */
-@Timeout(30)
+@Timeout(120)
 class TransportLifeTest extends RawAnswers {
     private static final String EMPTY = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
