@@ -21,23 +21,23 @@ final class Comparer {
         this.removed = List.copyOf(removed);
     }
 
-    List<Difference> compare(String question, Map<String, String> local, Map<String, String> inMemory) {
+    List<Difference> compare(Question question, Map<String, String> local, Map<String, String> inMemory) {
         Outcome first = Outcome.of(local);
         Outcome second = Outcome.of(inMemory);
         return first.comparable(second)
                 ? fieldByField(question, local, inMemory)
-                : List.of(new Difference(question, ANSWER, first.text(), second.text()));
+                : List.of(new Difference(question, ANSWER, first.text(), second.text(), Outcome.untold(inMemory)));
     }
 
-    private List<Difference> fieldByField(String question, Map<String, String> local, Map<String, String> inMemory) {
+    private List<Difference> fieldByField(Question question, Map<String, String> local, Map<String, String> inMemory) {
         List<Difference> differences = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(local.keySet());
         paths.addAll(inMemory.keySet());
         for (String path : paths) {
-            String one = value(question, local, path);
-            String other = value(question, inMemory, path);
+            String one = value(question.name(), local, path);
+            String other = value(question.name(), inMemory, path);
             if (!one.equals(other)) {
-                differences.add(new Difference(question, path, one, other));
+                differences.add(Difference.of(question, path, one, other));
             }
         }
         return differences;
