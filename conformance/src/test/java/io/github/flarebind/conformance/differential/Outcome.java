@@ -21,7 +21,6 @@ record Outcome(boolean good, String form, String text) {
 
     /** The fields of an error that are the same in all. */
     private static final Map<String, String> FRAME = Map.of(
-            "header.content-type", "application/json",
             "json.success", "false",
             "json.messages", "[]",
             "json.result", "null");
@@ -43,6 +42,7 @@ record Outcome(boolean good, String form, String text) {
         untold.keySet().removeAll(TOLD);
         if (!of(fields).good()) {
             untold.entrySet().removeAll(FRAME.entrySet());
+            untold.remove("header.content-type", "application/" + form(fields));
         }
         return untold;
     }
