@@ -30,6 +30,10 @@ final class AcceptedList {
         }
     }
 
+    List<Accepted> entries() {
+        return entries;
+    }
+
     int size() {
         return entries.size();
     }

@@ -1,5 +1,7 @@
 package io.github.flarebind.conformance.differential;
 
+import static io.github.flarebind.conformance.differential.Difference.ABSENT;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +21,9 @@ record Outcome(boolean good, String form, String text) {
     private static final List<String> TOLD = List.of(
             NO_ANSWER, "json.errors[0].code", "json.errors[0].message", "xml.Error.Code", "xml.Error.Message");
 
-    /** The fields of an error that are the same in all. */
-    private static final Map<String, String> FRAME = Map.of(
-            "json.success", "false",
-            "json.messages", "[]",
-            "json.result", "null");
+    private static final String TYPE = "header.content-type";
+    private static final Map<String, String> ERROR = Map.of(
+            TYPE, "application/json", "json.success", "false", "json.messages", "[]", "json.result", "null");
 
     static Outcome of(Map<String, String> fields) {
         String status = fields.getOrDefault("status", "0");
@@ -41,10 +41,19 @@ record Outcome(boolean good, String form, String text) {
         untold.remove("status");
         untold.keySet().removeAll(TOLD);
         if (!of(fields).good()) {
-            untold.entrySet().removeAll(FRAME.entrySet());
-            untold.remove("header.content-type", "application/" + form(fields));
+            frame(form(fields)).forEach((field, value) -> untold.merge(field, ABSENT, (own, absent) -> own));
+            untold.entrySet().removeAll(frame(form(fields)).entrySet());
         }
         return untold;
+    }
+
+    /** The fields of an error that are the same in all of its form. */
+    private static Map<String, String> frame(String form) {
+        return switch (form) {
+            case "json" -> ERROR;
+            case "xml" -> Map.of(TYPE, "application/xml");
+            default -> Map.of();
+        };
     }
 
     private static String form(Map<String, String> fields) {

@@ -12,6 +12,7 @@ record Removed(Glob questions, Glob fields, Glob form, String reason) {
             of("d1.*", "json.result[*].meta.size_after", "<count>", "the file of the runtime has tables of its own"),
             of("*", "header.last-modified", "<http-time>", "when it was written"),
             of("*", "xml.*.LastModified", "<time>", "when it was written"),
+            of("r2.*", "json.result.creation_date", "\"<time>\"", "when it was made"),
             of("r2.*", "json.*.last_modified", "\"<time>\"", "when it was written"),
             of("r2.*", "json.*.uploaded", "\"<time>\"", "when it was written"),
             of("r2.*", "json.*.version", "\"<opaque>\"", "made anew by every write"),
