@@ -34,17 +34,18 @@ final class Comparer {
         TreeSet<String> paths = new TreeSet<>(local.keySet());
         paths.addAll(inMemory.keySet());
         for (String path : paths) {
-            String one = value(question.name(), local, path);
-            String other = value(question.name(), inMemory, path);
+            String one = local.getOrDefault(path, ABSENT);
+            String other = inMemory.getOrDefault(path, ABSENT);
             if (!one.equals(other)) {
-                differences.add(Difference.of(question, path, one, other));
+                differences.add(Difference.of(
+                        question, path, shown(question, path, one), shown(question, path, other)));
             }
         }
+        differences.removeIf(difference -> difference.local().equals(difference.inMemory()));
         return differences;
     }
 
-    private String value(String question, Map<String, String> fields, String path) {
-        String value = fields.getOrDefault(path, ABSENT);
-        return removed.stream().anyMatch(rule -> rule.covers(question, path, value)) ? PRESENT : value;
+    private String shown(Question question, String path, String value) {
+        return removed.stream().anyMatch(rule -> rule.covers(question.name(), path, value)) ? PRESENT : value;
     }
 }

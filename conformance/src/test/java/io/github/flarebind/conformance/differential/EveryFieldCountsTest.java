@@ -31,7 +31,9 @@ class EveryFieldCountsTest {
         try (CloudflareEmulator emulator = CloudflareEmulator.start()) {
             Asker asker = new Asker(Differential.http(), InMemorySide.of(emulator));
             for (Question question : Questions.all(1)) {
-                answers.put(question, asker.ask(question));
+                if (!question.name().startsWith("kv.size.")) { // 25 MiB each, and nothing in their answers
+                    answers.put(question, asker.ask(question));
+                }
             }
         }
     }
