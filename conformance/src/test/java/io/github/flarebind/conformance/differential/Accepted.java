@@ -50,8 +50,9 @@ record Accepted(
     private boolean coversTheRest(Difference difference) {
         Map<String, String> told = then == null ? Map.of() : then;
         return told.keySet().equals(difference.whole().keySet())
-                && told.entrySet().stream().allMatch(field -> glob(field.getValue(), difference)
-                        .matches(difference.whole().getOrDefault(field.getKey(), Difference.ABSENT)));
+                && told.entrySet().stream()
+                        .allMatch(field -> glob(field.getValue(), difference)
+                                .matches(difference.whole().getOrDefault(field.getKey(), Difference.ABSENT)));
     }
 
     private static Glob glob(String text, Difference difference) {

@@ -20,8 +20,7 @@ class AcceptedTest {
     }
 
     private static boolean accepts(Map<String, String> then, Map<String, String> whole) {
-        return entry("404", "200", then)
-                .covers(Glob.of("q"), new Difference(QUESTION, "status", "404", "200", whole));
+        return entry("404", "200", then).covers(Glob.of("q"), new Difference(QUESTION, "status", "404", "200", whole));
     }
 
     @Test
@@ -66,8 +65,8 @@ class AcceptedTest {
 
     @Test
     void anEntryHasAReason() {
-        assertThatThrownBy(() -> new Accepted(
-                        List.of(Glob.of("a")), Glob.of("status"), Glob.of("1"), "2", Map.of(), " ", false))
+        assertThatThrownBy(() ->
+                        new Accepted(List.of(Glob.of("a")), Glob.of("status"), Glob.of("1"), "2", Map.of(), " ", false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reason");
     }

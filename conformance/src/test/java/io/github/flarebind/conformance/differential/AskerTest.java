@@ -37,8 +37,8 @@ class AskerTest {
             new Thread(serving).start();
             URI origin = URI.create("http://127.0.0.1:" + server.getLocalPort());
             Side side = new Side(origin, "", origin, S3Credentials.of("a", "b"), Map.of());
-            Map<String, String> fields = new Asker(Differential.http(), side, patience, Spoiling.NONE)
-                    .ask(Question.rest("q", method, "/"));
+            Map<String, String> fields =
+                    new Asker(Differential.http(), side, patience, Spoiling.NONE).ask(Question.rest("q", method, "/"));
             asked.countDown();
             serving.get(LONG.toSeconds(), TimeUnit.SECONDS);
             return fields;
@@ -68,8 +68,7 @@ class AskerTest {
 
     @Test
     void aConnectionThatBreaksIsNoAnswer() throws Exception {
-        Map<String, String> fields =
-                asked("GET", LONG, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc", Then.CLOSE);
+        Map<String, String> fields = asked("GET", LONG, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc", Then.CLOSE);
 
         assertThat(fields).containsOnlyKeys(Outcome.NO_ANSWER);
         assertThat(fields.get(Outcome.NO_ANSWER))

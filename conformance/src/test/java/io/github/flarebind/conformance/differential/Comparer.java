@@ -37,8 +37,8 @@ final class Comparer {
             String one = local.getOrDefault(path, ABSENT);
             String other = inMemory.getOrDefault(path, ABSENT);
             if (!one.equals(other)) {
-                differences.add(Difference.of(
-                        question, path, shown(question, path, one), shown(question, path, other)));
+                differences.add(
+                        Difference.of(question, path, shown(question, path, one), shown(question, path, other)));
             }
         }
         differences.removeIf(difference -> difference.local().equals(difference.inMemory()));

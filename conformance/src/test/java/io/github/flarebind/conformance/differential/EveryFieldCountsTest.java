@@ -45,7 +45,8 @@ class EveryFieldCountsTest {
                 .filter(field -> !field.equals("status"))
                 .limit(FIELDS)
                 .forEach(field -> {
-                    others(field, fields.get(field)).forEach(other -> all.put(field + " is " + other, with(fields, field, other)));
+                    others(field, fields.get(field))
+                            .forEach(other -> all.put(field + " is " + other, with(fields, field, other)));
                     all.put(field + " is not there", with(fields, field, null));
                 });
         all.put("there is one more", with(fields, "header.x-amz-unexpected", "1"));
@@ -82,7 +83,11 @@ class EveryFieldCountsTest {
 
     private boolean acceptedAsAWhole(Accepted entry, Question question, Map<String, String> fields) {
         Difference difference = new Difference(
-                question, Comparer.ANSWER, entry.local().text(), Outcome.of(fields).text(), Outcome.untold(fields));
+                question,
+                Comparer.ANSWER,
+                entry.local().text(),
+                Outcome.of(fields).text(),
+                Outcome.untold(fields));
         return entry.questions().stream().anyMatch(name -> entry.covers(name, difference));
     }
 

@@ -12,9 +12,7 @@ final class KvSizes {
     private KvSizes() {}
 
     static List<Question> questions() {
-        return Stream.of(
-                        sized("value-25-mib", "x".repeat(MOST)),
-                        sized("value-one-byte-more", "x".repeat(MOST + 1)))
+        return Stream.of(sized("value-25-mib", "x".repeat(MOST)), sized("value-one-byte-more", "x".repeat(MOST + 1)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,8 @@ final class Moment {
     /** The seconds since 1970 that KV counts in. */
     static final String SECOND = "[0-9]{1,12}";
 
-    private static final Duration NEAR = Duration.ofMinutes(10); // a run takes less, and what KV expires soonest is 60 s ahead
+    private static final Duration NEAR =
+            Duration.ofMinutes(10); // a run takes less, and what KV expires soonest is 60 s ahead
 
     private Moment() {}
 
@@ -33,8 +34,6 @@ final class Moment {
         if (date.matches(SECOND)) {
             return Instant.ofEpochSecond(Long.parseLong(date));
         }
-        return date.matches(ISO)
-                ? Instant.parse(date)
-                : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+        return date.matches(ISO) ? Instant.parse(date) : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
     }
 }

@@ -18,12 +18,12 @@ record Outcome(boolean good, String form, String text) {
     static final String NO_ANSWER = "none.because";
 
     private static final int FIRST_ERROR = 400;
-    private static final List<String> TOLD = List.of(
-            NO_ANSWER, "json.errors[0].code", "json.errors[0].message", "xml.Error.Code", "xml.Error.Message");
+    private static final List<String> TOLD =
+            List.of(NO_ANSWER, "json.errors[0].code", "json.errors[0].message", "xml.Error.Code", "xml.Error.Message");
 
     private static final String TYPE = "header.content-type";
-    private static final Map<String, String> ERROR = Map.of(
-            TYPE, "application/json", "json.success", "false", "json.messages", "[]", "json.result", "null");
+    private static final Map<String, String> ERROR =
+            Map.of(TYPE, "application/json", "json.success", "false", "json.messages", "[]", "json.result", "null");
 
     static Outcome of(Map<String, String> fields) {
         String status = fields.getOrDefault("status", "0");

@@ -81,9 +81,10 @@ class SpoiltRuleTest {
     }
 
     private static UnaryOperator<Question> header(String old, String other) {
-        return question -> question.target().equals("/range")
-                        && question.headers().containsValue(old)
-                ? question.header("Range", other) : question;
+        return question ->
+                question.target().equals("/range") && question.headers().containsValue(old)
+                        ? question.header("Range", other)
+                        : question;
     }
 
     private static Answer shorter(Question question, Answer answer) {
