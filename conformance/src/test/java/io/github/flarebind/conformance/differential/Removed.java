@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Fields whose values are of the moment or of the machine; only that they are there, and of their form, is compared. */
 record Removed(Glob questions, Glob fields, Glob form, String reason) {
+    private static final String TOO_SOON =
+            "\"Invalid expiration of <second>. Expiration times must be at least 60 seconds in the future.\"";
+
     /** Everything that is removed, and why. */
     static final List<Removed> ALL = List.of(
             of("d1.*", "json.result[*].meta.duration", "<amount>", "how long it took"),
@@ -17,6 +20,9 @@ record Removed(Glob questions, Glob fields, Glob form, String reason) {
             of("r2.*", "json.*.uploaded", "\"<time>\"", "when it was written"),
             of("r2.*", "json.*.version", "\"<opaque>\"", "made anew by every write"),
             of("kv.list*", "json.result_info.cursor", "\"<opaque>\"", "opaque"),
+            of("kv.expiry.*", "header.expiration", "<second>", "counted from when it was put"),
+            of("kv.expiry.*", "json.result[*].expiration", "<second>", "counted from when it was put"),
+            of("kv.expiry.*.in-59.put", "json.errors[0].message", TOO_SOON, "names the second that was asked for"),
             of("r2.list*", "json.result_info.cursor", "\"<opaque>\"", "opaque"),
             of("s3.list*", "xml.*.*ContinuationToken", "<opaque>", "opaque"),
             of("s3.upload*", "xml.*.UploadId", "<opaque>", "made anew by every upload"),
