@@ -30,6 +30,10 @@ final class AcceptedList {
         }
     }
 
+    List<Accepted> entries() {
+        return entries;
+    }
+
     int size() {
         return entries.size();
     }
@@ -43,7 +47,7 @@ final class AcceptedList {
     boolean covers(Difference difference) {
         boolean covered = false;
         for (Accepted entry : entries) {
-            for (String question : entry.questions()) {
+            for (Glob question : entry.questions()) {
                 if (entry.covers(question, difference)) {
                     met.add(List.of(entry, question));
                     covered = true;
@@ -57,9 +61,9 @@ final class AcceptedList {
     List<String> stale() {
         List<String> stale = new ArrayList<>();
         for (Accepted entry : entries) {
-            for (String question : entry.questions()) {
+            for (Glob question : entry.questions()) {
                 if (!met.contains(List.<Object>of(entry, question))) {
-                    stale.add(question + " | " + entry.field() + " | " + entry.reason());
+                    stale.add(question.text() + " | " + entry.field().text() + " | " + entry.reason());
                 }
             }
         }

@@ -26,38 +26,46 @@ import org.jspecify.annotations.Nullable;
 /** Sends questions to one side as they are, and keeps of the answers what later questions need. */
 final class Asker {
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-zA-Z0-9.-]+)}");
+    private static final Pattern SOON = Pattern.compile("in-([0-9]+)-seconds");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Side side;
     private final Duration patience;
+    private final Spoiling spoiling;
     private final Map<String, String> names;
 
     Asker(HttpClient http, Side side) {
-        this(http, side, PATIENCE);
+        this(http, side, PATIENCE, Spoiling.NONE);
     }
 
-    /** Waits so long for an answer, its body among it. */
-    Asker(HttpClient http, Side side, Duration patience) {
+    /**
+     * Asks a side that is spoiled.
+     *
+     * @param patience how long an answer is waited for, its body among it
+     */
+    Asker(HttpClient http, Side side, Duration patience, Spoiling spoiling) {
         this.http = http;
         this.patience = patience;
+        this.spoiling = spoiling;
         this.side = side;
         names = new HashMap<>(side.names());
     }
 
     /** The fields of the answer; {@link Outcome#NO_ANSWER} alone where none came. */
     Map<String, String> ask(Question question) throws InterruptedException {
-        Map<String, String> fields = answer(request(question));
+        Map<String, String> fields = answer(question);
         question.kept().forEach((name, field) -> keep(name, field, fields.get(field)));
         return fields;
     }
 
     /** The patience of a request ends with the headers of its answer, so a body that is too short is waited for here. */
-    private Map<String, String> answer(HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+    private Map<String, String> answer(Question question) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request(spoiling.asked(question)), BodyHandlers.ofByteArray());
         try {
-            return Answer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS))
-                    .fields();
+            Answer whole = Answer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return spoiling.answered(question, whole).fields();
         } catch (TimeoutException e) {
             answer.cancel(true);
             return Map.of(Outcome.NO_ANSWER, "no whole answer came in " + patience.toMillis() + " ms");
@@ -93,7 +101,12 @@ final class Asker {
         return NAME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(named(found.group(1))));
     }
 
+    /** A name such as {@code in-59-seconds} is that second, as KV counts them. */
     private String named(String name) {
+        Matcher soon = SOON.matcher(name);
+        if (soon.matches()) {
+            return Long.toString(Instant.now().getEpochSecond() + Long.parseLong(soon.group(1)));
+        }
         String value = names.get(name);
         return value == null ? "nothing-was-kept-as-" + name : value;
     }

@@ -21,30 +21,31 @@ final class Comparer {
         this.removed = List.copyOf(removed);
     }
 
-    List<Difference> compare(String question, Map<String, String> local, Map<String, String> inMemory) {
+    List<Difference> compare(Question question, Map<String, String> local, Map<String, String> inMemory) {
         Outcome first = Outcome.of(local);
         Outcome second = Outcome.of(inMemory);
         return first.comparable(second)
                 ? fieldByField(question, local, inMemory)
-                : List.of(new Difference(question, ANSWER, first.text(), second.text()));
+                : List.of(new Difference(question, ANSWER, first.text(), second.text(), Outcome.untold(inMemory)));
     }
 
-    private List<Difference> fieldByField(String question, Map<String, String> local, Map<String, String> inMemory) {
+    private List<Difference> fieldByField(Question question, Map<String, String> local, Map<String, String> inMemory) {
         List<Difference> differences = new ArrayList<>();
         TreeSet<String> paths = new TreeSet<>(local.keySet());
         paths.addAll(inMemory.keySet());
         for (String path : paths) {
-            String one = value(question, local, path);
-            String other = value(question, inMemory, path);
+            String one = local.getOrDefault(path, ABSENT);
+            String other = inMemory.getOrDefault(path, ABSENT);
             if (!one.equals(other)) {
-                differences.add(new Difference(question, path, one, other));
+                differences.add(
+                        Difference.of(question, path, shown(question, path, one), shown(question, path, other)));
             }
         }
+        differences.removeIf(difference -> difference.local().equals(difference.inMemory()));
         return differences;
     }
 
-    private String value(String question, Map<String, String> fields, String path) {
-        String value = fields.getOrDefault(path, ABSENT);
-        return removed.stream().anyMatch(rule -> rule.covers(question, path, value)) ? PRESENT : value;
+    private String shown(Question question, String path, String value) {
+        return removed.stream().anyMatch(rule -> rule.covers(question.name(), path, value)) ? PRESENT : value;
     }
 }

@@ -8,11 +8,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
+    private static final String FRAME =
+            "{\"success\": false, \"errors\": [{\"code\": 7, \"message\": \"no\"}], \"messages\": []";
+
     private final Comparer comparer =
-            new Comparer(List.of(Removed.of("timed.*", "json.*.when", "<number>", "the time")));
+            new Comparer(List.of(Removed.of("timed.*", "json.*.when", "<count>", "the time")));
 
     private List<Difference> compare(String question, String local, String inMemory) {
-        return comparer.compare(question, fields(200, local), fields(200, inMemory));
+        return comparer.compare(question(question), fields(200, local), fields(200, inMemory));
+    }
+
+    private static Question question(String name) {
+        return Question.rest(name, "GET", "/");
     }
 
     private static Map<String, String> fields(int status, String json) {
@@ -29,13 +36,13 @@ class ComparerTest {
     @Test
     void aFieldThatDiffersIsNamedByItsPath() {
         assertThat(compare("q", "{\"a\": [{\"b\": 1}]}", "{\"a\": [{\"b\": \"1\"}]}"))
-                .containsExactly(new Difference("q", "json.a[0].b", "1", "\"1\""));
+                .containsExactly(Difference.of(question("q"), "json.a[0].b", "1", "\"1\""));
     }
 
     @Test
     void aFieldOfOneSideIsADifference() {
         assertThat(compare("q", "{\"a\": null, \"b\": 1}", "{\"b\": 1}"))
-                .contains(new Difference("q", "json.a", "null", Difference.ABSENT));
+                .contains(Difference.of(question("q"), "json.a", "null", Difference.ABSENT));
     }
 
     @Test
@@ -54,22 +61,22 @@ class ComparerTest {
     @Test
     void whatIsRemovedMustBeThereAllTheSame() {
         assertThat(compare("timed.q", "{\"a\": {\"when\": 1, \"b\": 1}}", "{\"a\": {\"b\": 1}}"))
-                .containsExactly(new Difference("timed.q", "json.a.when", "(present)", Difference.ABSENT));
+                .containsExactly(Difference.of(question("timed.q"), "json.a.when", "(present)", Difference.ABSENT));
     }
 
     @Test
     void whatIsRemovedMustBeOfItsForm() {
         assertThat(compare("timed.q", "{\"a\": {\"when\": 1}}", "{\"a\": {\"when\": \"late\"}}"))
-                .containsExactly(new Difference("timed.q", "json.a.when", "(present)", "\"late\""));
+                .containsExactly(Difference.of(question("timed.q"), "json.a.when", "(present)", "\"late\""));
     }
 
     @Test
     void noAnswerIsADifferenceEvenIfNeitherSideHasOne() {
         Map<String, String> none = Map.of(Outcome.NO_ANSWER, "it broke off");
 
-        assertThat(comparer.compare("q", fields(200, "{\"a\": 1}"), none))
-                .containsExactly(new Difference("q", Comparer.ANSWER, "200 json", "0 none it broke off"));
-        assertThat(comparer.compare("q", none, none)).hasSize(1);
+        assertThat(comparer.compare(question("q"), fields(200, "{\"a\": 1}"), none))
+                .containsExactly(Difference.of(question("q"), Comparer.ANSWER, "200 json", "0 none it broke off"));
+        assertThat(comparer.compare(question("q"), none, none)).hasSize(1);
     }
 
     @Test
@@ -80,10 +87,30 @@ class ComparerTest {
 
     @Test
     void successAndErrorDifferAsAWhole() {
-        Map<String, String> error = fields(400, "{\"errors\": [{\"code\": 7, \"message\": \"no\"}]}");
+        Map<String, String> error = fields(400, FRAME + ", \"result\": null}");
 
-        assertThat(comparer.compare("q", fields(200, "{\"a\": 1}"), error))
-                .containsExactly(new Difference("q", Comparer.ANSWER, "200 json", "400 json 7 \"no\""));
+        assertThat(comparer.compare(question("q"), fields(200, "{\"a\": 1}"), error))
+                .containsExactly(Difference.of(question("q"), Comparer.ANSWER, "200 json", "400 json 7 \"no\""));
+    }
+
+    private Map<String, String> untold(Map<String, String> local, Map<String, String> inMemory) {
+        return comparer.compare(question("q"), local, inMemory).get(0).whole();
+    }
+
+    @Test
+    void aSuccessInMemoryAloneIsToldWithAllThatIsInIt() {
+        Map<String, String> error = fields(400, FRAME + ", \"result\": null}");
+
+        assertThat(untold(error, fields(201, "{\"a\": 1, \"errors\": []}")))
+                .isEqualTo(Map.of("header.content-type", "application/json", "json.a", "1", "json.errors", "[]"));
+    }
+
+    @Test
+    void anErrorInMemoryAloneIsToldWithWhatOtherErrorsHaveNot() {
+        assertThat(untold(fields(200, "{\"a\": 1}"), fields(400, FRAME + ", \"result\": null}")))
+                .isEmpty();
+        assertThat(untold(fields(200, "{\"a\": 1}"), fields(400, FRAME + ", \"result\": {\"id\": 5}}")))
+                .isEqualTo(Map.of("json.result.id", "5", "json.result", Difference.ABSENT));
     }
 
     @Test

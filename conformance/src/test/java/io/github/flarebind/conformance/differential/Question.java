@@ -1,6 +1,9 @@
 package io.github.flarebind.conformance.differential;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +17,6 @@ import java.util.Map;
  * @param headers by name
  * @param content the body; one character for each byte
  * @param kept fields of the answer, by the name under which they are kept
- * @param skipped why it is not sent; empty when it is
  */
 record Question(
         String name,
@@ -23,8 +25,7 @@ record Question(
         String target,
         Map<String, String> headers,
         String content,
-        Map<String, String> kept,
-        String skipped) {
+        Map<String, String> kept) {
 
     Question {
         headers = new LinkedHashMap<>(headers);
@@ -32,23 +33,23 @@ record Question(
     }
 
     static Question rest(String name, String method, String target) {
-        return new Question(name, false, method, target, Map.of(), "", Map.of(), "");
+        return new Question(name, false, method, target, Map.of(), "", Map.of());
     }
 
     static Question s3(String name, String method, String target) {
-        return new Question(name, true, method, target, Map.of(), "", Map.of(), "");
+        return new Question(name, true, method, target, Map.of(), "", Map.of());
     }
 
     Question header(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Question(name, overS3, method, target, more, content, kept, skipped);
+        return new Question(name, overS3, method, target, more, content, kept);
     }
 
     Question headers(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(others);
-        return new Question(name, overS3, method, target, more, content, kept, skipped);
+        return new Question(name, overS3, method, target, more, content, kept);
     }
 
     Question text(String text) {
@@ -57,7 +58,7 @@ record Question(
 
     Question bytes(byte[] bytes) {
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        return new Question(name, overS3, method, target, headers, latin, kept, skipped);
+        return new Question(name, overS3, method, target, headers, latin, kept);
     }
 
     Question json(String json) {
@@ -68,19 +69,25 @@ record Question(
     Question keep(String as, String field) {
         Map<String, String> more = new LinkedHashMap<>(kept);
         more.put(as, field);
-        return new Question(name, overS3, method, target, headers, content, more, skipped);
+        return new Question(name, overS3, method, target, headers, content, more);
     }
 
     Question named(String other) {
-        return new Question(other, overS3, method, target, headers, content, kept, skipped);
+        return new Question(other, overS3, method, target, headers, content, kept);
     }
 
     Question target(String other) {
-        return new Question(name, overS3, method, other, headers, content, kept, skipped);
+        return new Question(name, overS3, method, other, headers, content, kept);
     }
 
-    Question skip(String reason) {
-        return new Question(name, overS3, method, target, headers, content, kept, reason);
+    /** The MD5 of the body, in hex. */
+    String contentMd5() {
+        try {
+            byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the JDK has no MD5", e);
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ final class Questions {
         all.addAll(D1Random.questions(seed));
         all.addAll(D1Bodies.questions());
         all.addAll(KvKeys.questions());
+        all.addAll(KvExpirations.questions());
+        all.addAll(KvSizes.questions());
         all.addAll(KvLists.questions(seed));
         all.addAll(KvBulk.questions());
         all.addAll(R2Rest.questions());

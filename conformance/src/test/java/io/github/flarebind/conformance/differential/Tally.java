@@ -35,6 +35,11 @@ public record Tally(
         return (differing + '\n' + old).strip();
     }
 
+    /** How many requests were answered alike, or with accepted differences alone, by the counts of a run. */
+    public static int compared(Map<String, String> counts) {
+        return Integer.parseInt(counts.get("passed")) + Integer.parseInt(counts.get("acceptedDifferences"));
+    }
+
     /** The counts by their names. */
     public Map<String, String> counts() {
         return Map.of(
