@@ -3,9 +3,7 @@ package io.github.flarebind.env.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.core.internal.OneLine;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,25 +91,12 @@ final class WranglerReader {
         chosen.section("vars")
                 .ifPresent(section -> section.fields().forEach(name -> {
                     JsonNode value = section.node().path(name);
-                    if (hasDate(value)) {
-                        section.problems().add(section.place(name), " is or holds a date; write that in quotes");
-                    } else {
-                        vars.put(name, value.isTextual() ? value.asText() : value.toString());
-                    }
+                    VarText.wrong(value)
+                            .ifPresentOrElse(
+                                    why -> section.problems().add(section.place(name), why),
+                                    () -> vars.put(name, VarText.of(value)));
                 }));
         return Collections.unmodifiableMap(vars);
-    }
-
-    private static boolean hasDate(JsonNode value) {
-        Deque<JsonNode> left = new ArrayDeque<>(List.of(value)); // no recursion, which costs much of a small stack
-        while (!left.isEmpty()) {
-            JsonNode one = left.pop();
-            if (one.isPojo()) {
-                return true;
-            }
-            one.forEach(left::push);
-        }
-        return false;
     }
 
     private void checkNames(WranglerConfig config) {
