@@ -91,7 +91,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     /**
      * All of it as an interface of your own, whose methods are called like the bindings: {@code D1Database DB();}. They return
      * {@link D1Database}, {@link KvNamespace}, {@link R2Bucket}, {@link CloudflareQueue}, or {@link String} for one of {@code
-     * vars}; none has parameters or a body. What has no id in the file is looked up now; whether an id is right is not asked.
+     * vars}, and have no parameters. Methods with a body run as they are: {@code default int max() { return
+     * Integer.parseInt(MAX()); }}. What has no id in the file is looked up now; whether an id is right is not asked.
      *
      * @throws WranglerConfigException when a method fits no binding, or a lookup fails; it lists all of them
      * @throws IllegalArgumentException when {@code type} is no interface

@@ -147,6 +147,7 @@ class InMemoryEnvTest {
         CloudflareEnv staging = cloudflare.env(file, "staging");
 
         assertThat(staging.kv("CACHE").get("a")).isEmpty();
+        assertThat(cloudflare.env(file, "").kv("CACHE").get("a")).contains("1"); // as wrangler's --env=""
         assertThatThrownBy(() -> staging.d1("DB"))
                 .isInstanceOf(WranglerConfigException.class)
                 .hasMessage(file + ": no D1 database is called 'DB'; there are: LOCAL");

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.core.internal.OneLine;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one environment by wrangler's rules: bindings and {@code vars} are its own, the account is inherited. */
@@ -22,8 +21,8 @@ final class WranglerReader {
 
     WranglerReader(Section top, Optional<String> environment) {
         this.top = top;
-        this.environment = environment;
-        this.chosen = environment.map(this::named).orElse(top);
+        this.environment = environment.filter(name -> !name.isEmpty()); // wrangler's --env="" is the top level
+        this.chosen = this.environment.map(this::named).orElse(top);
     }
 
     // without any environment in the file wrangler only warns and takes the top level, perhaps that of production
@@ -100,10 +99,19 @@ final class WranglerReader {
     }
 
     private void checkNames(WranglerConfig config) {
-        Set<String> taken = new HashSet<>(config.vars().keySet());
-        config.entries()
-                .filter(entry -> !entry.binding().isEmpty() && !taken.add(entry.binding()))
-                .forEach(entry -> top.problems()
-                        .add(entry.at(), " has a binding that is taken; every name of env stands for one thing"));
+        Map<String, String> takers = new HashMap<>();
+        config.vars()
+                .keySet()
+                .forEach(name -> takers.put(name, chosen.place("vars").path()));
+        config.entries().filter(entry -> !entry.binding().isEmpty()).forEach(entry -> {
+            String taker = takers.putIfAbsent(entry.binding(), entry.at().path());
+            if (taker != null) {
+                top.problems()
+                        .add(
+                                entry.at(),
+                                ": '" + OneLine.of(entry.binding(), LONGEST_NAME) + "' is taken by " + taker
+                                        + "; every name of env stands for one thing");
+            }
+        });
     }
 }
