@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CloudflareClient;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class EnvWithMethodsTest {
         String REGION();
 
         default String region() {
-            return REGION().toUpperCase(java.util.Locale.ROOT);
+            return REGION().toUpperCase(Locale.ROOT);
         }
 
         default String unused() {
@@ -63,6 +65,18 @@ class EnvWithMethodsTest {
         assertThat(app.unused()).isEqualTo("overridden below, and called from there");
         assertThat(env.as(Open.class).length()).isEqualTo(2);
         assertThat(wire.asked()).isEmpty();
+    }
+
+    interface OfAClosedPackage extends Predicate<String> {}
+
+    @Test
+    void thoseOfAPackageThatIsNotOpenedAreRefusedWithTheWayOut() {
+        assertThatThrownBy(() -> env.as(OfAClosedPackage.class))
+                .isInstanceOf(WranglerConfigException.class)
+                .hasMessageContaining(
+                        "negate(): has a body, which cannot be run here; add to the module-info of java.base:"
+                                + " opens java.util.function")
+                .hasMessageContaining("test(): has parameters; a binding has none");
     }
 
     @Test

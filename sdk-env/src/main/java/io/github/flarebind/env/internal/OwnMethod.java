@@ -28,9 +28,10 @@ record OwnMethod(MethodHandle body) {
 
     /** What to tell of one that cannot be run. */
     static String closed(Class<?> type) {
+        Module ours = OwnMethod.class.getModule();
         return "has a body, which cannot be run here; add to the module-info of "
-                + type.getModule().getName() + ": opens " + type.getPackageName() + " to "
-                + OwnMethod.class.getModule().getName();
+                + type.getModule().getName() + ": opens " + type.getPackageName()
+                + (ours.isNamed() ? " to " + ours.getName() : "") + ';';
     }
 
     @Nullable
