@@ -54,8 +54,25 @@ class WranglerDevTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://0.0.0.0:8787",
                 "http://192.168.0.2:8787",
-                "https://example.com",
+                "http://127.0.0.2:8787",
+                "http://host.docker.internal:8787",
+                "https://example.com"
+            })
+    void aHostThatIsNotThisMachineIsToldWhatToDo(String origin) {
+        URI url = URI.create(origin);
+
+        assertThatThrownBy(() -> CloudflareClient.forWranglerDev(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'" + url.getHost() + "' is not taken for this machine, on which wrangler dev is reached:"
+                        + " localhost, 127.0.0.1 and [::1] are, such as http://localhost:8787. With --ip 0.0.0.0 its port is on"
+                        + " localhost too; a container has to share the network of the machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "ftp://localhost:8787",
                 "localhost:8787",
                 "http:///x",
@@ -64,7 +81,9 @@ class WranglerDevTest {
                 "http://localhost:8787?x=1",
                 "http://localhost:8787/#x",
                 "http://me@localhost:8787",
-                "http://localhost:87x7"
+                "http://localhost:87x7",
+                "http://localhost:65536",
+                "http://localhost:0"
             })
     void anythingElseIsRefused(String url) {
         assertThatThrownBy(() -> CloudflareClient.forWranglerDev(URI.create(url)))

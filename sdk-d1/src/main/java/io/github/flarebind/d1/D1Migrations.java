@@ -31,7 +31,10 @@ public final class D1Migrations {
         return new D1Migrations(source, MigrationPattern.of("*.sql"), MigrationTable.DEFAULT);
     }
 
-    /** The files {@code *.sql} in this folder, not below; it is read with every call. */
+    /**
+     * The files {@code *.sql} in this folder, not below; it is read with every call. A folder of such a name, and a link that
+     * leads nowhere, are a {@link D1MigrationException} then; wrangler passes over them, and over every link.
+     */
     public static D1Migrations directory(Path folder) {
         return in(new MigrationFolder(requireNonNull(folder, "folder is null")));
     }

@@ -31,7 +31,8 @@ import java.util.function.UnaryOperator;
  */
 public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv {
     /**
-     * Returns the bindings at Cloudflare of the configuration that wrangler would take here: {@code builder().load()}.
+     * Returns the bindings at Cloudflare of the configuration that wrangler would take here: {@code builder().load()}. One
+     * that build tools write and redirect to, by {@code .wrangler/deploy/config.json}, is not followed: give it as a file.
      *
      * @throws WranglerConfigException when there is no configuration, or it cannot be used
      * @throws IllegalStateException when there are no credentials or no account id
@@ -75,6 +76,7 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     /**
      * The queue that is bound as {@code binding} in {@code queues.producers}; it is looked up by its name, which is a call.
      * Wrangler dev serves no queues over HTTP: there every call on it is an {@link UnsupportedOperationException}.
+     * One whose consumer is a Worker cannot be pulled, in memory neither; {@code peek} shows what was sent.
      *
      * @throws WranglerConfigException when no queue is; it lists those that are
      * @throws io.github.flarebind.core.error.NotFoundException when none has the name
@@ -82,7 +84,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     CloudflareQueue queue(String binding);
 
     /**
-     * The value of {@code name} in {@code vars}: a text as it is, anything else as JSON. Secrets are not in the file.
+     * The value of {@code name} in {@code vars}: a text as it is, anything else as the Worker's {@code JSON.stringify} writes
+     * it. Secrets are not in the file; what {@code .dev.vars} or {@code .env} puts in place of a value is not read.
      *
      * @throws WranglerConfigException when there is none; it lists those that there are
      */
@@ -91,7 +94,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     /**
      * All of it as an interface of your own, whose methods are called like the bindings: {@code D1Database DB();}. They return
      * {@link D1Database}, {@link KvNamespace}, {@link R2Bucket}, {@link CloudflareQueue}, or {@link String} for one of {@code
-     * vars}; none has parameters or a body. What has no id in the file is looked up now; whether an id is right is not asked.
+     * vars}, and have no parameters. Methods with a body run as they are: {@code default int max() { return
+     * Integer.parseInt(MAX()); }}. What has no id in the file is looked up now; whether an id is right is not asked.
      *
      * @throws WranglerConfigException when a method fits no binding, or a lookup fails; it lists all of them
      * @throws IllegalArgumentException when {@code type} is no interface
@@ -131,7 +135,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
 
         /**
          * The named environment, such as {@code staging}, whose bindings and {@code vars} are all its own. Default: what
-         * the variable {@code CLOUDFLARE_ENV} names, as for wrangler; else the top level.
+         * the variable {@code CLOUDFLARE_ENV} names, as for wrangler, but not in {@code .env}; else the top level. An empty
+         * name is the top level whatever the variable says, as {@code wrangler --env=""}.
          */
         public Builder environment(String name) {
             loader.environment(requireNonNull(name, "the environment is null"));
@@ -152,7 +157,7 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
         }
 
         /**
-         * A client of your own, which is not closed with the bindings. Default: one {@link
+         * A client of your own, which is not closed with the bindings; its account counts, not the file's. Default: one {@link
          * CloudflareClient.Builder#orEnvironment() from what is around this process}, with the account of the file if that has
          * one.
          */
@@ -161,7 +166,10 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
             return this;
         }
 
-        /** How buckets are reached at Cloudflare; default over REST. {@code R2Client::s3} is over S3, by the API token. */
+        /**
+         * How buckets are reached at Cloudflare; default over REST. {@code R2Client::s3} is over S3, by the API token; on an
+         * emulator of {@code CLOUDFLARE_API_BASE_URL} that takes a {@link #client} with an {@code s3Endpoint}.
+         */
         public Builder r2(UnaryOperator<R2Client> view) {
             loader.r2(requireNonNull(view, "the view is null"));
             return this;

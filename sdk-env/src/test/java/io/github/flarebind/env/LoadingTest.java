@@ -89,6 +89,18 @@ class LoadingTest {
                 .hasMessage("the client is null");
     }
 
+    @Test
+    void aViewOfBucketsThatIsNullIsToldOf() {
+        CloudflareEnv.Builder builder = CloudflareEnv.builder()
+                .resource(LoadingTest.class, "/wrangler.jsonc")
+                .client(CloudflareClient.builder().apiToken("t").accountId("a").build())
+                .r2(r2 -> nothing());
+
+        assertThatThrownBy(builder::load)
+                .hasMessage("what was given to r2(..) returned null; it returns the client of R2 to be used, such as"
+                        + " R2Client::s3");
+    }
+
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as a caller without null checks gives it
     private static <T> T nothing() {
         return null;

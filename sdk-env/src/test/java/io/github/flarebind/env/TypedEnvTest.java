@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.d1.D1Database;
+import io.github.flarebind.kv.AsyncKvNamespace;
 import io.github.flarebind.kv.KvNamespace;
 import io.github.flarebind.queues.CloudflareQueue;
 import io.github.flarebind.r2.R2Bucket;
@@ -52,9 +53,11 @@ class TypedEnvTest {
 
         List<String> REGION();
 
-        default String LIMITS() {
-            return "none";
-        }
+        int LIMITS();
+
+        void UNNAMED();
+
+        AsyncKvNamespace LOGS();
 
         static String unrelated() {
             return "not looked at";
@@ -88,10 +91,12 @@ class TypedEnvTest {
                         :
                           BD(): no D1 database is called 'BD'; there are: DB, LOCAL
                           DB(): 'DB' is no KV namespace but a D1 database: d1("DB") has it
-                          LIMITS(): has a body; only methods without one stand for bindings
+                          LIMITS(): returns int; String is what vars are, and a default method can parse it
                           LOCAL(): has parameters; a binding has none
+                          LOGS(): returns AsyncKvNamespace; take KvNamespace and call async()
                           LOST(): no queue is called 'LOST'; there are: JOBS
-                          REGION(): returns something else; D1Database, KvNamespace, R2Bucket, CloudflareQueue, String are \
+                          REGION(): returns List; String is what vars are, and a default method can parse it
+                          UNNAMED(): returns void; D1Database, KvNamespace, R2Bucket, CloudflareQueue, String are \
                         what names of env stand for""");
     }
 

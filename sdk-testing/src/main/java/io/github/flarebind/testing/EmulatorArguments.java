@@ -40,7 +40,7 @@ record EmulatorArguments(
               --host ADDRESS  listen on this address; default 127.0.0.1, which only this machine reaches
               --config FILE   a wrangler.jsonc, .json or .toml: its databases, namespaces, buckets and queues are there
                               at the start, with the file's ids, D1 migrations applied; its account_id is taken too
-              --env NAME      an environment of that file; default $CLOUDFLARE_ENV, else the file's top level
+              --env NAME      an environment of that file, "" for its top level; default $CLOUDFLARE_ENV, else that
               --account ID    the account's id, 32 of 0-9 and a-f
               --token TEXT    the API token that opens it, visible ASCII
               --d1 NAME       a database that is there at the start; may be repeated, as the next three
@@ -102,12 +102,19 @@ record EmulatorArguments(
                     account = Optional.of(value(name, "32 of 0-9 and a-f", text -> text.matches("[0-9a-f]{32}")));
                 case "--config" ->
                     config = Optional.of(value(name, "a file", Reader::isPath)).map(Path::of);
-                case "--env" -> environment = Optional.of(value(name, "a name", text -> !text.isBlank()));
+                case "--env" -> environment = Optional.of(maybeEmpty(name));
                 case "--token" -> token = value(name, "visible ASCII", text -> text.matches("[!-~]+"));
                 case "--d1", "--kv", "--r2", "--queue" ->
                     resources.add(new NamedResource(name.substring(2), value(name, "a name", text -> !text.isBlank())));
                 default -> throw wrong("there is no option " + name);
             }
+        }
+
+        private String maybeEmpty(String name) {
+            if (left.isEmpty()) {
+                throw wrong(name + " takes a name");
+            }
+            return left.remove();
         }
 
         private String value(String name, String rule, Rule fits) {

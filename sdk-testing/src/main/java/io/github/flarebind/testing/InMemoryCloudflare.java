@@ -166,10 +166,11 @@ public final class InMemoryCloudflare implements AutoCloseable {
     }
 
     /**
-     * The bindings of a named environment of a wrangler configuration. What they name is made where it is not there yet, with
-     * the ids of the file, and the D1 migrations are applied; that meets no faults and is not among the {@link #requests()}.
-     * Buckets are reached over S3 where the file has {@code local_dev.experimental_s3_credentials}, as on {@code wrangler dev}. The
-     * account is this one, whatever the file says; it outlives the bindings.
+     * The bindings of a named environment of a wrangler configuration; an empty name is the top level. What they name is made
+     * where it is not there yet, with the ids of the file, and the D1 migrations are applied; that meets no faults and is not
+     * among the {@link #requests()}. Buckets are reached over S3 where the file has {@code
+     * local_dev.experimental_s3_credentials}, as on {@code wrangler dev}. The account is this one, whatever the file says; it
+     * outlives the bindings.
      *
      * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, naming file, line and field
      */

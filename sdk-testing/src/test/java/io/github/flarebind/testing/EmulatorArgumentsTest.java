@@ -38,6 +38,12 @@ class EmulatorArgumentsTest {
         assertThat(asked.help()).isTrue();
     }
 
+    @Test
+    void anEmptyEnvironmentIsTheTopLevel() {
+        assertThat(EmulatorArguments.of("--config", "w.toml", "--env", "").environment())
+                .contains("");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--prot 1, there is no option --prot",
@@ -48,6 +54,7 @@ class EmulatorArgumentsTest {
         "--account x, '--account takes 32 of 0-9 and a-f, not ''x'''",
         "--config, --config takes a file",
         "--env x, --env goes with --config",
+        "--config a.toml --env, --env takes a name",
         "--kv, --kv takes a name"
     })
     void whatIsWrongIsNamedWithTheWayOut(String line, String why) {

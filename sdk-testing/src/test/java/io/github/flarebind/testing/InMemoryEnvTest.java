@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flarebind.core.Body;
+import io.github.flarebind.core.error.InvalidRequestException;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.env.CloudflareEnv;
 import io.github.flarebind.env.WranglerConfigException;
@@ -147,6 +148,7 @@ class InMemoryEnvTest {
         CloudflareEnv staging = cloudflare.env(file, "staging");
 
         assertThat(staging.kv("CACHE").get("a")).isEmpty();
+        assertThat(cloudflare.env(file, "").kv("CACHE").get("a")).contains("1"); // as wrangler's --env=""
         assertThatThrownBy(() -> staging.d1("DB"))
                 .isInstanceOf(WranglerConfigException.class)
                 .hasMessage(file + ": no D1 database is called 'DB'; there are: LOCAL");
@@ -177,6 +179,22 @@ class InMemoryEnvTest {
                 .containsEntry("by", "Ada");
         assertThatThrownBy(() -> env.r2("FILES").put("a", Body.of("b"), options))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aQueueThatAWorkerConsumesCanBePeekedAndNotPulled() throws IOException {
+        Path consumed = Files.writeString(project.resolve("consumed.toml"), """
+                [queues]
+                producers = [{ binding = "JOBS", queue = "mail" }]
+                consumers = [{ queue = "mail" }]
+                """);
+        CloudflareQueue jobs = cloudflare.env(consumed).queue("JOBS");
+        jobs.send(Body.of("work"));
+
+        assertThat(jobs.peek()).hasSize(1);
+        assertThatThrownBy(jobs::pull)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("405");
     }
 
     @Test

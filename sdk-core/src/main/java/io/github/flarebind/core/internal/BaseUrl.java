@@ -7,11 +7,18 @@ import java.util.Set;
 public final class BaseUrl {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final int LAST_PORT = 65_535;
+
     private BaseUrl() {}
 
     /** Whether the host of {@code url} is this machine. */
     static boolean loopback(URI url) {
         return LOOPBACK.contains(String.valueOf(url.getHost()));
+    }
+
+    /** Whether {@code url} leaves the port to its scheme, or has one that there can be. */
+    static boolean possiblePort(URI url) {
+        return url.getPort() == -1 || (url.getPort() > 0 && url.getPort() <= LAST_PORT);
     }
 
     /** Whether what goes to {@code url} is encrypted, or does not leave this machine. */
@@ -25,6 +32,9 @@ public final class BaseUrl {
         if (!guarded(url)) {
             throw new IllegalArgumentException(
                     "the base URL must be https, or http to this machine, and name a host: " + url);
+        }
+        if (!possiblePort(url)) {
+            throw new IllegalArgumentException("the base URL has a port from 1 to " + LAST_PORT + ", or none: " + url);
         }
         if (url.getQuery() != null || url.getFragment() != null || url.getUserInfo() != null) {
             throw new IllegalArgumentException("the base URL has only scheme, host, port and path");

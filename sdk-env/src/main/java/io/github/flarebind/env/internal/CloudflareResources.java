@@ -1,5 +1,7 @@
 package io.github.flarebind.env.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.flarebind.core.CloudflareClient;
 import io.github.flarebind.d1.D1Database;
 import io.github.flarebind.kv.KvNamespace;
@@ -18,7 +20,9 @@ final class CloudflareResources implements Resources {
     /** What {@code client} reaches, buckets by {@code view}. */
     CloudflareResources(CloudflareClient client, UnaryOperator<R2Client> view) {
         this.services = Services.of(client);
-        this.r2 = view.apply(services.r2());
+        this.r2 = requireNonNull(
+                view.apply(services.r2()),
+                "what was given to r2(..) returned null; it returns the client of R2 to be used, such as R2Client::s3");
     }
 
     @Override

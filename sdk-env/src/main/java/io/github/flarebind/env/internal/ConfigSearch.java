@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a configuration is: in a folder or above it, in wrangler's order of preference. */
+/** Where a configuration is: in a folder or above it, in wrangler's order of preference; its redirects are not followed. */
 public final class ConfigSearch {
     /** The first name that is found anywhere above wins, however near a file of the next name is: so does wrangler. */
     private static final List<String> NAMES = List.of("wrangler.json", "wrangler.jsonc", "wrangler.toml");

@@ -30,6 +30,14 @@ enum Kind {
         return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
     }
 
+    /** The kind whose asynchronous twin this type is. */
+    static Optional<Kind> ofTwin(Class<?> type) {
+        return Arrays.stream(values())
+                .filter(kind ->
+                        type.getName().equals(kind.type.getPackageName() + ".Async" + kind.type.getSimpleName()))
+                .findFirst();
+    }
+
     /** What people call it. */
     String title() {
         return title;

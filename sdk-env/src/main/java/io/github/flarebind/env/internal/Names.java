@@ -32,6 +32,11 @@ final class Names {
                                 + ": " + other.call(name) + " has it");
     }
 
+    /** Whether {@code name} is one of {@code vars}. */
+    boolean isVar(String name) {
+        return kinds.get(name) == Kind.VAR;
+    }
+
     private String all(Kind kind) {
         String names = kinds.entrySet().stream()
                 .filter(one -> one.getValue() == kind)

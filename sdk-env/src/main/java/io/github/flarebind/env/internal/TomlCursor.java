@@ -83,13 +83,19 @@ final class TomlCursor {
         return text.substring(start, at);
     }
 
-    /** Goes past a value that holds no others. */
-    void scalar() {
+    /** Goes past a value that holds no others, and returns it as it is written. */
+    String scalar() {
         skip();
+        int start = at;
         if (atEnd() || !isQuote(text.charAt(at))) {
             forwardTo(AFTER_SCALAR);
-            return;
+        } else {
+            quotedScalar();
         }
+        return text.substring(start, at).strip();
+    }
+
+    private void quotedScalar() {
         String quote = text.substring(at, at + 1);
         String three = quote.repeat(3);
         if (text.startsWith(three, at)) {

@@ -85,7 +85,8 @@ final class TomlLines {
                 cursor.separator();
             }
         } else {
-            cursor.scalar();
+            Place here = new Place(file, cursor.line(), path);
+            TomlWhole.check(here, cursor.scalar());
         }
     }
 

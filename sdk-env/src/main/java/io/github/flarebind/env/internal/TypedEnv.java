@@ -23,6 +23,7 @@ final class TypedEnv implements InvocationHandler {
     private final String name;
     private final String file;
     private final Map<Method, Object> values = new HashMap<>();
+    private final Map<Method, OwnMethod> own = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private TypedEnv(String name, String file) {
@@ -60,21 +61,23 @@ final class TypedEnv implements InvocationHandler {
 
     private void find(Method method, WranglerEnv env) {
         if (method.isDefault()) {
-            wrong(method, "has a body; only methods without one stand for bindings");
+            own(method);
         } else if (method.getParameterCount() > 0) {
             wrong(method, "has parameters; a binding has none");
         } else {
             Kind.of(method.getReturnType())
-                    .ifPresentOrElse(kind -> find(method, kind, env), () -> wrong(method, "returns " + types()));
+                    .ifPresentOrElse(
+                            kind -> find(method, kind, env),
+                            () -> wrong(method, env.unfit(method.getName(), method.getReturnType())));
         }
     }
 
-    private static String types() {
-        return "something else; "
-                + Arrays.stream(Kind.values())
-                        .map(kind -> kind.type().getSimpleName())
-                        .collect(Collectors.joining(", "))
-                + " are what names of env stand for";
+    private void own(Method method) {
+        try {
+            own.put(method, OwnMethod.of(method));
+        } catch (IllegalAccessException e) {
+            wrong(method, OwnMethod.closed(method.getDeclaringClass()));
+        }
     }
 
     private void find(Method method, Kind kind, WranglerEnv env) {
@@ -95,7 +98,11 @@ final class TypedEnv implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        OwnMethod body = own.get(method);
+        if (body != null) {
+            return body.call(proxy, arguments);
+        }
         Object value = values.get(method);
         return value != null ? value : ofEveryObject(proxy, method, arguments);
     }

@@ -32,7 +32,7 @@ public record WranglerConfig(
     /**
      * Reads a file.
      *
-     * @param environment a named environment; empty for the top level
+     * @param environment a named environment; none, or an empty name, for the top level
      * @throws io.github.flarebind.env.WranglerConfigException when it cannot be used, whatever is in it
      */
     public static WranglerConfig read(Path path, Optional<String> environment) {

@@ -96,6 +96,11 @@ public final class WranglerEnv implements CloudflareEnv {
         return TypedEnv.of(requireNonNull(type, "the type is null"), this, config.file());
     }
 
+    /** What to tell of a type that no binding has. */
+    String unfit(String name, Class<?> type) {
+        return ReturnType.unfit(type, names.isVar(name));
+    }
+
     /** What {@code name} stands for. */
     Object value(Kind kind, String name) {
         return switch (kind) {

@@ -3,15 +3,12 @@ package io.github.flarebind.env.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flarebind.core.internal.AccountId;
 import io.github.flarebind.core.internal.OneLine;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one environment by wrangler's rules: bindings and {@code vars} are its own, the account is inherited. */
@@ -24,8 +21,8 @@ final class WranglerReader {
 
     WranglerReader(Section top, Optional<String> environment) {
         this.top = top;
-        this.environment = environment;
-        this.chosen = environment.map(this::named).orElse(top);
+        this.environment = environment.filter(name -> !name.isEmpty()); // wrangler's --env="" is the top level
+        this.chosen = this.environment.map(this::named).orElse(top);
     }
 
     // without any environment in the file wrangler only warns and takes the top level, perhaps that of production
@@ -93,32 +90,28 @@ final class WranglerReader {
         chosen.section("vars")
                 .ifPresent(section -> section.fields().forEach(name -> {
                     JsonNode value = section.node().path(name);
-                    if (hasDate(value)) {
-                        section.problems().add(section.place(name), " is or holds a date; write that in quotes");
-                    } else {
-                        vars.put(name, value.isTextual() ? value.asText() : value.toString());
-                    }
+                    VarText.wrong(value)
+                            .ifPresentOrElse(
+                                    why -> section.problems().add(section.place(name), why),
+                                    () -> vars.put(name, VarText.of(value)));
                 }));
         return Collections.unmodifiableMap(vars);
     }
 
-    private static boolean hasDate(JsonNode value) {
-        Deque<JsonNode> left = new ArrayDeque<>(List.of(value)); // no recursion, which costs much of a small stack
-        while (!left.isEmpty()) {
-            JsonNode one = left.pop();
-            if (one.isPojo()) {
-                return true;
-            }
-            one.forEach(left::push);
-        }
-        return false;
-    }
-
     private void checkNames(WranglerConfig config) {
-        Set<String> taken = new HashSet<>(config.vars().keySet());
-        config.entries()
-                .filter(entry -> !entry.binding().isEmpty() && !taken.add(entry.binding()))
-                .forEach(entry -> top.problems()
-                        .add(entry.at(), " has a binding that is taken; every name of env stands for one thing"));
+        Map<String, String> takers = new HashMap<>();
+        config.vars()
+                .keySet()
+                .forEach(name -> takers.put(name, chosen.place("vars").path()));
+        config.entries().filter(entry -> !entry.binding().isEmpty()).forEach(entry -> {
+            String taker = takers.putIfAbsent(entry.binding(), entry.at().path());
+            if (taker != null) {
+                top.problems()
+                        .add(
+                                entry.at(),
+                                ": '" + OneLine.of(entry.binding(), LONGEST_NAME) + "' is taken by " + taker
+                                        + "; every name of env stands for one thing");
+            }
+        });
     }
 }

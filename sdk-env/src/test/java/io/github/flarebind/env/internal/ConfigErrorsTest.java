@@ -81,7 +81,15 @@ class ConfigErrorsTest {
                 """;
 
         assertThatThrownBy(() -> Configs.jsonc(text))
-                .hasMessage("wrangler.jsonc, line 5: kv_namespaces[1] has a binding that is taken;"
+                .hasMessage("wrangler.jsonc, line 5: kv_namespaces[1]: 'A' is taken by vars;"
+                        + " every name of env stands for one thing");
+        assertThatThrownBy(() -> Configs.toml("d1_databases = [{binding = 'A'}]\n"
+                        + "queues.producers = [{binding = 'B', queue = 'b'}, {binding = 'A', queue = 'a'}]"))
+                .hasMessage("wrangler.toml, line 2: queues.producers[1]: 'A' is taken by d1_databases[0];"
+                        + " every name of env stands for one thing");
+        assertThatThrownBy(() ->
+                        Configs.read("w.toml", "[env.a]\nvars.A = 1\nr2_buckets = [{binding = 'A'}]", Optional.of("a")))
+                .hasMessage("w.toml, line 3: env.a.r2_buckets[0]: 'A' is taken by env.a.vars;"
                         + " every name of env stands for one thing");
     }
 

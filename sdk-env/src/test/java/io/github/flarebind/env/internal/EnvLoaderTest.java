@@ -53,6 +53,16 @@ class EnvLoaderTest {
     }
 
     @Test
+    void anEmptyNameIsTheTopLevelWhateverTheVariableNames() {
+        EnvLoader loader = new EnvLoader(folder, Map.of("CLOUDFLARE_ENV", "staging"), EnvLoaderTest::around);
+        loader.environment("");
+
+        try (CloudflareEnv env = loader.load()) {
+            assertThat(env.var("WHERE")).isEqualTo("top");
+        }
+    }
+
+    @Test
     void withoutAnAccountInTheFileThatOfTheVariableIsTaken() throws IOException {
         Files.writeString(folder.resolve("wrangler.toml"), "");
 

@@ -37,7 +37,7 @@ class SeveralProblemsTest {
                         wrangler.toml: 12 things in it are wrong:
                           line 1: account_id: not an account id: 'a/b'; it is the 32 hexadecimal digits in the address of \
                         your Cloudflare dashboard
-                          line 2: r2_buckets[0] has a binding that is taken; every name of env stands for one thing
+                          line 2: r2_buckets[0]: 'A' is taken by kv_namespaces[0]; every name of env stands for one thing
                           line 4: r2_buckets[0].jurisdiction is a number; a text is expected
                           line 5: r2_buckets[0].local_dev.experimental_s3_credentials.secretAccessKey is missing; a text \
                         that is not empty is expected

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flarebind.core.internal.JsNumber;
 import io.github.flarebind.d1.internal.D1Limits;
 import io.github.flarebind.testing.engine.D1Job;
 import io.github.flarebind.testing.engine.D1Store;
 import io.github.flarebind.testing.engine.SqlMeta;
 import io.github.flarebind.testing.engine.SqlRows;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ final class D1Json {
 
     /** From here on, JavaScript writes numbers with an exponent. */
     private static final double EXPONENT_FROM = 1e21;
-
-    /** So many digits tell every double. */
-    private static final int MOST_DIGITS = 17;
 
     private D1Json() {}
 
@@ -143,19 +139,6 @@ final class D1Json {
     /** A double as JavaScript writes it: 1.0 is {@code 1}. */
     private static JsonNode number(double real) {
         boolean whole = real == Math.rint(real) && Math.abs(real) < EXPONENT_FROM;
-        return whole ? NODES.numberNode(shortest(real).toBigInteger()) : NODES.numberNode(real);
-    }
-
-    /** The fewest digits that mean this very double; before Java 19, {@code Double.toString} has more now and then. */
-    private static BigDecimal shortest(double real) {
-        BigDecimal exact = new BigDecimal(real);
-        BigDecimal some = exact;
-        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
-            some = exact.round(new MathContext(digits));
-            if (some.doubleValue() == real) {
-                return some;
-            }
-        }
-        return some;
+        return whole ? NODES.numberNode(JsNumber.shortest(real).toBigInteger()) : NODES.numberNode(real);
     }
 }
