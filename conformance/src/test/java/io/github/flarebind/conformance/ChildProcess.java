@@ -99,6 +99,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Asks it to end by closing its input; ends it, and what it started, when it does not. */
     void closeByInput() {
+        List<ProcessHandle> descendants = process.descendants().toList(); // an ended process has none
         try {
             closeInput();
             awaitExit();
@@ -106,6 +107,7 @@ public final class ChildProcess implements AutoCloseable {
             // its input is closed already
         }
         close();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Ends it, and what it started. */

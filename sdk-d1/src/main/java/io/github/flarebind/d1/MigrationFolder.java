@@ -50,6 +50,9 @@ record MigrationFolder(Path folder) implements MigrationSource {
         if (Files.isRegularFile(file)) {
             return true;
         }
+        if (!name.endsWith(".sql")) {
+            return false; // a folder on the way, or of another use
+        }
         if (!Files.isDirectory(file)) {
             throw unusable(
                     name,
@@ -57,10 +60,10 @@ record MigrationFolder(Path folder) implements MigrationSource {
                             ? "it is a link that leads to no file; mend or remove it"
                             : "it is no file; remove it");
         }
-        if (name.endsWith(".sql") && name.split("/").length == pattern.depth()) {
+        if (name.split("/").length == pattern.depth()) {
             throw unusable(name, "it is a folder; files are taken, and those below by a pattern");
         }
-        return false; // a folder on the way, or of another use
+        return false; // a folder on the way
     }
 
     private static D1MigrationException unusable(String name, String why) {

@@ -64,7 +64,6 @@ class MigrationFolderTest {
         Files.createDirectory(folder.resolve("meta"));
 
         assertThat(names("*/up.sql")).containsExactly("0001_init/up.sql");
-        Files.delete(folder.resolve("README"));
         assertThat(names("*")).isEmpty();
         assertThat(names("**")).containsExactly("0001_init/up.sql");
     }

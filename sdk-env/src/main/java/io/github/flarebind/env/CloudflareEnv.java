@@ -84,8 +84,8 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
     CloudflareQueue queue(String binding);
 
     /**
-     * The value of {@code name} in {@code vars}: a text as it is, anything else as the Worker's {@code JSON.stringify} writes
-     * it. Secrets are not in the file; what {@code .dev.vars} or {@code .env} puts in place of a value is not read.
+     * The value of {@code name} in {@code vars}: a text as it is, anything else as JSON, its numbers as the Worker's
+     * {@code JSON.stringify} writes them and its keys in the file's order. Secrets are not in the file; what {@code .dev.vars} or {@code .env} puts in place of a value is not read.
      *
      * @throws WranglerConfigException when there is none; it lists those that there are
      */
@@ -178,7 +178,7 @@ public sealed interface CloudflareEnv extends AutoCloseable permits WranglerEnv 
         /**
          * Reads the configuration. Nothing is sent.
          *
-         * @throws WranglerConfigException when there is no configuration, or it cannot be used; it lists all that is wrong
+         * @throws WranglerConfigException when there is no configuration, or it cannot be used; it lists all that is wrong in its fields
          * @throws IllegalStateException when Cloudflare is meant, and there are no credentials or no account id
          */
         public CloudflareEnv load() {

@@ -59,7 +59,9 @@ final class ConfiguredMigrations {
             migrations.apply(databases.database(name)); // by its name, since the file's id may be no UUID
         } catch (CloudflareException e) {
             throw entry.at().wrong(": " + e.getMessage());
-        } catch (UncheckedIOException | IllegalArgumentException e) { // what lies there, before any of it was sent
+        } catch (IllegalArgumentException e) {
+            throw entry.at().wrong(": " + e.getMessage());
+        } catch (UncheckedIOException e) { // what lies there, before any of it was sent
             throw entry.migrations().at().wrong(": " + e.getMessage() + "; make all of it readable");
         }
     }

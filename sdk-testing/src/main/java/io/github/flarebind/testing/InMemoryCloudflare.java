@@ -182,6 +182,7 @@ public final class InMemoryCloudflare implements AutoCloseable {
         WranglerConfig config = WranglerConfig.read(requireNonNull(file, "the file is null"), environment);
         configuring.lock();
         try {
+            checkOpen();
             Map<String, String> ids = ConfiguredAccount.make(account, config);
             return WranglerEnv.of(config, client, ids, InProcess.s3Credentials(account));
         } finally {
@@ -226,17 +227,28 @@ public final class InMemoryCloudflare implements AutoCloseable {
         served.add(emulator);
         if (closed) { // asked last: a close that runs meanwhile may not have seen it
             emulator.close();
+        }
+        checkOpen();
+        return emulator;
+    }
+
+    private void checkOpen() {
+        if (closed) {
             throw new IllegalStateException("this in-memory Cloudflare is closed; create() makes another one");
         }
-        return emulator;
     }
 
     /** Closes the client and the sockets, and gives back what databases and buckets took. */
     @Override
     public void close() {
-        closed = true;
-        client.close();
-        served.forEach(CloudflareEmulator::close);
-        reset();
+        configuring.lock();
+        try {
+            closed = true;
+            client.close();
+            served.forEach(CloudflareEmulator::close);
+            reset();
+        } finally {
+            configuring.unlock();
+        }
     }
 }

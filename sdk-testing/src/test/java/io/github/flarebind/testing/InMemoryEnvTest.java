@@ -143,6 +143,15 @@ class InMemoryEnvTest {
     }
 
     @Test
+    void aClosedAccountHasNoBindings() {
+        cloudflare.close();
+
+        assertThatThrownBy(() -> cloudflare.env(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
+    @Test
     void aNamedEnvironmentHasResourcesOfItsOwn() {
         cloudflare.env(file).kv("CACHE").put("a", "1");
         CloudflareEnv staging = cloudflare.env(file, "staging");

@@ -62,8 +62,8 @@ class AskerTest {
 
     @Test
     void aBodyThatIsTooShortIsNoAnswer() throws Exception {
-        assertThat(asked("GET", Duration.ofMillis(300), "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc", Then.STAY))
-                .containsExactly(Map.entry(Outcome.NO_ANSWER, "no whole answer came in 300 ms"));
+        assertThat(asked("GET", Duration.ofSeconds(3), "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc", Then.STAY))
+                .containsExactly(Map.entry(Outcome.NO_ANSWER, "no whole answer came in 3000 ms"));
     }
 
     @Test

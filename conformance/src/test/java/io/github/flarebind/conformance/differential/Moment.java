@@ -16,8 +16,8 @@ final class Moment {
     /** The seconds since 1970 that KV counts in. */
     static final String SECOND = "[0-9]{1,12}";
 
-    private static final Duration NEAR =
-            Duration.ofMinutes(10); // a run takes less, and what KV expires soonest is 60 s ahead
+    // a run takes less, and what KV expires soonest is 60 s ahead
+    private static final Duration NEAR = Duration.ofMinutes(10);
 
     private Moment() {}
 

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 
 /** Numbers as JavaScript writes them. */
 public final class JsNumber {
+    private static final double EXACT = 1L << 53; // whole numbers below it are what they look like
     private static final int MOST_DIGITS = 17; // so many tell every double
     private static final int LONGEST_PLAIN = 21;
     private static final int MOST_ZEROS = 6; // after the point, that of the number before it included
@@ -31,6 +32,9 @@ public final class JsNumber {
      * now and then.
      */
     public static BigDecimal shortest(double number) {
+        if ((long) number == number && Math.abs(number) < EXACT) {
+            return BigDecimal.valueOf((long) number);
+        }
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
             BigDecimal near = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));

@@ -35,7 +35,7 @@ final class TypedEnv implements InvocationHandler {
     static <T> T of(Class<T> type, WranglerEnv env, String file) {
         if (!type.isInterface() || type.isAnnotation() || type.isSealed()) {
             throw new IllegalArgumentException(type.getName()
-                    + " cannot be implemented; an interface is expected that is neither sealed nor an" + " annotation");
+                    + " cannot be implemented; an interface is expected, neither sealed nor an annotation");
         }
         TypedEnv typed = new TypedEnv(type.getSimpleName(), file);
         methods(type).forEach(method -> typed.find(method, env));

@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of {@code vars} as text: itself, or else as the Worker's {@code JSON.stringify} writes it. */
+/** A value of {@code vars} as text: itself, or else as JSON, its numbers as the Worker's {@code JSON.stringify} writes them. */
 final class VarText {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();

@@ -23,8 +23,8 @@ final class ItemsApi {
     private static final List<String> PICTURE_TYPES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Pattern NO_ENCODING = Pattern.compile("%(?!\\p{XDigit}{2})");
 
-    private static final int MOST_UPLOADS =
-            32; // the client has 64 requests out, and a slow sender keeps one all the while
+    // the client has 64 requests out, and a slow sender keeps one all the while
+    private static final int MOST_UPLOADS = 32;
 
     private final Semaphore uploads = new Semaphore(MOST_UPLOADS);
     private final int pageSize;

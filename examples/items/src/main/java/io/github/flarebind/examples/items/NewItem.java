@@ -29,8 +29,8 @@ record NewItem(String name, long priceCents) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern BLANK =
-            Pattern.compile("[\\p{Z}\\p{Cc}]*"); // unlike isBlank, the same as in the Worker
+    // unlike isBlank, the same as in the Worker
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}]*");
 
     /** Reads the body of a request. */
     static NewItem of(byte[] body) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnHttpClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final int THREADS = 4;
-    private static final int IDLE_SECONDS = 10;
+    private static final int IDLE_SECONDS = 60;
     private static final @Nullable Method SHUTDOWN = shutdown();
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -75,7 +75,7 @@ class TransportLifeTest extends RawAnswers {
             transport.close();
 
             for (Thread one : ours) {
-                one.join(6_000); // they are idle for 10 s when nobody closes
+                one.join(30_000); // they are idle for 60 s when nobody closes
                 assertThat(one.isAlive()).isFalse();
             }
         }
