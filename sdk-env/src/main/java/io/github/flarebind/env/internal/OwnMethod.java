@@ -21,9 +21,8 @@ record OwnMethod(MethodHandle body) {
     static OwnMethod of(Method method) throws IllegalAccessException {
         Class<?> type = method.getDeclaringClass();
         OwnMethod.class.getModule().addReads(type.getModule());
-        return new OwnMethod(MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                .unreflectSpecial(method, type)
-                .asFixedArity());
+        return new OwnMethod(
+                MethodHandles.privateLookupIn(type, MethodHandles.lookup()).unreflectSpecial(method, type));
     }
 
     /** What to tell of one that cannot be run. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NestingTest {
     private static final long SMALL_STACK = 256 * 1024;
     private static final String REFUSED =
-            " is more than 100 levels deep, which is the limit;" + " write what is in it as one text";
+            " is more than 100 levels deep, which is the limit; write what is in it as one text";
 
     private static String arrays(int depth) {
         return "[".repeat(depth) + "]".repeat(depth);
@@ -47,7 +47,7 @@ class NestingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {102, 900, 5_000, 200_000})
+    @ValueSource(ints = {100, 900, 5_000, 200_000})
     void moreAreRefusedWithTheirPlace(int depth) {
         String vars = "vars.A" + "[0]".repeat(19) + "[..";
 

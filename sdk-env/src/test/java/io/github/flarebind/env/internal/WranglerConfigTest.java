@@ -137,7 +137,14 @@ class WranglerConfigTest {
         assertThat(config.vars())
                 .containsExactly(entry("REGION", "eu"), entry("LEVEL", "3"), entry("FLAGS", "{\"a\":[true]}"));
         assertDatabases(config.d1());
-        KvEntry kv = config.kv().get(0);
+        assertNamespace(config.kv().get(0));
+        assertBucket(config.r2().get(0));
+        ProducerEntry producer = config.producers().get(0);
+        assertThat(producer).isEqualTo(new ProducerEntry(producer.at(), "JOBS", "jobs", OptionalInt.of(5), false));
+        assertConsumers(config.consumers());
+    }
+
+    private static void assertNamespace(KvEntry kv) {
         assertThat(kv)
                 .isEqualTo(new KvEntry(
                         kv.at(),
@@ -148,7 +155,9 @@ class WranglerConfigTest {
                         kv.localId(),
                         false));
         assertThat(kv.localId().text()).isEqualTo("p");
-        R2Entry r2 = config.r2().get(0);
+    }
+
+    private static void assertBucket(R2Entry r2) {
         assertThat(r2)
                 .isEqualTo(new R2Entry(
                         r2.at(),
@@ -159,9 +168,6 @@ class WranglerConfigTest {
                         Optional.of(Jurisdiction.EU),
                         Optional.empty(),
                         false));
-        ProducerEntry producer = config.producers().get(0);
-        assertThat(producer).isEqualTo(new ProducerEntry(producer.at(), "JOBS", "jobs", OptionalInt.of(5), false));
-        assertConsumers(config.consumers());
     }
 
     private static void assertDatabases(List<D1Entry> databases) {
